@@ -1,0 +1,7 @@
+package mad.diagnostic;
+
+public enum Severity {
+    ERROR,
+    WARNING,
+    INFO
+}
