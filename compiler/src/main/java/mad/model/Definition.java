@@ -203,8 +203,8 @@ public sealed interface Definition {
      */
     record Argument(Parameter parameter, Symbol symbol, Expression value) {}
 
-    /** An output of the network: the feature map that leaves {@code part} (index among all parts, from 0). */
-    record Output(Span span, String name, int part) {}
+    /** An output of the network: the feature map that leaves the part of this name. */
+    record Output(Span span, String part) {}
 
     /** @param source the text of the condition, for reports */
     record Requirement(Span span, Expression condition, String source) {}

@@ -151,8 +151,8 @@ public sealed interface Expression {
     /** The argument {@code name} of the block in a part: {@code s.mid}. */
     record PartArgument(Span span, Type type, Expression part, String name) implements Expression {}
 
-    /** The part of a label: {@code s3}. {@code index} counts all parts of the space from 0. */
-    record PartRef(Span span, int index) implements Expression {
+    /** The part of a label: {@code s3}; {@code name} is that of {@link Definition.Part}. */
+    record PartRef(Span span, String name) implements Expression {
         @Override
         public Type type() {
             return Type.PART;
