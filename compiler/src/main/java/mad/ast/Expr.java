@@ -29,7 +29,11 @@ public sealed interface Expr {
     }
 
     /** {@code sum(l in layers where l.main: l.macs)}; {@code value} is null for {@code count(l in layers)}. */
-    record Aggregate(Span span, Expr target, Binders binders, @Nullable Expr value) implements Expr {}
+    record Aggregate(
+            Span span,
+            Expr target,
+            Binders binders,
+            @Nullable Expr value) implements Expr {}
 
     record Binders(Span span, List<Binder> list, @Nullable Expr where) {
         public Binders {

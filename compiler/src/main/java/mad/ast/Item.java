@@ -9,7 +9,11 @@ public sealed interface Item {
     Span span();
 
     /** {@code import mad.blocks { ConvBnRelu, Bottleneck as B }} or {@code import "nets.mad" as nets}. */
-    record Import(Span span, Target target, List<ImportName> names, @Nullable Name alias) implements Item {
+    record Import(
+            Span span,
+            Target target,
+            List<ImportName> names,
+            @Nullable Name alias) implements Item {
         public Import {
             names = List.copyOf(names);
         }
@@ -26,23 +30,43 @@ public sealed interface Item {
     }
 
     /** {@code let clamp(v: real, lo: real, hi: real) = max(lo, min(v, hi))}; a constant where {@code params} is null. */
-    record Let(Span span, String doc, Name name, @Nullable List<Param> params, @Nullable TypeRef type, Expr value)
-            implements Item, Statement, Member, Clause {}
+    record Let(
+            Span span,
+            String doc,
+            Name name,
+            @Nullable List<Param> params,
+            @Nullable TypeRef type,
+            Expr value) implements Item, Statement, Member, Clause {}
 
-    record Metric(Span span, String doc, Name name, List<Param> params, @Nullable TypeRef type, Expr value)
-            implements Item {}
+    record Metric(
+            Span span,
+            String doc,
+            Name name,
+            List<Param> params,
+            @Nullable TypeRef type,
+            Expr value) implements Item {}
 
     record Block(Span span, String doc, Name name, List<Param> params, Body body) implements Item {}
 
-    record Space(Span span, String doc, Name name, List<Param> params, @Nullable Use base, List<Member> members)
-            implements Item {
+    record Space(
+            Span span,
+            String doc,
+            Name name,
+            List<Param> params,
+            @Nullable Use base,
+            List<Member> members) implements Item {
         public Space {
             members = List.copyOf(members);
         }
     }
 
-    record Budget(Span span, String doc, Name name, List<Param> params, @Nullable Use base, List<Expr> limits)
-            implements Item {
+    record Budget(
+            Span span,
+            String doc,
+            Name name,
+            List<Param> params,
+            @Nullable Use base,
+            List<Expr> limits) implements Item {
         public Budget {
             limits = List.copyOf(limits);
         }
@@ -70,8 +94,14 @@ public sealed interface Item {
     }
 
     /** {@code table Phone from "phone.csv" key (kind, out, size) value latency * 1 ms}. */
-    record Table(Span span, String doc, Name name, Name file, List<Name> keys, Name value, @Nullable Expr unit)
-            implements Item {
+    record Table(
+            Span span,
+            String doc,
+            Name name,
+            Name file,
+            List<Name> keys,
+            Name value,
+            @Nullable Expr unit) implements Item {
         public Table {
             keys = List.copyOf(keys);
         }
@@ -92,7 +122,13 @@ public sealed interface Item {
     record Broken(Span span, Name name) implements Item {}
 
     /** {@code once} parameters keep their argument in the first repetition of a stage and fall back to the default after it. */
-    record Param(Span span, String doc, boolean once, Name name, TypeRef type, @Nullable Expr fallback) {}
+    record Param(
+            Span span,
+            String doc,
+            boolean once,
+            Name name,
+            TypeRef type,
+            @Nullable Expr fallback) {}
 
     /** A reference to a named thing with arguments: {@code ResNet(width: 2)}. */
     record Use(Span span, Path path, List<Arg> args) {

@@ -21,8 +21,13 @@ public sealed interface Member permits Item.Let, Member.Input, Member.Var, Membe
     }
 
     /** {@code stage s3: Bottleneck(out: 64) or MBConv(out: 64) x 1..3}; several choices make a categorical decision. */
-    record Part(Span span, String doc, PartKind kind, @Nullable Name label, List<Choice> choices, @Nullable Expr depth)
-            implements Member {
+    record Part(
+            Span span,
+            String doc,
+            PartKind kind,
+            @Nullable Name label,
+            List<Choice> choices,
+            @Nullable Expr depth) implements Member {
         public Part {
             choices = List.copyOf(choices);
         }

@@ -9,7 +9,8 @@ public sealed interface Statement
         permits Item.Let, Statement.If, Statement.Repeat, Statement.Inner, Statement.Apply, Statement.Missing {
     Span span();
 
-    record If(Span span, Expr condition, Body then, @Nullable Body otherwise) implements Statement {}
+    record If(
+            Span span, Expr condition, Body then, @Nullable Body otherwise) implements Statement {}
 
     record Repeat(Span span, Expr count, Body body) implements Statement {}
 

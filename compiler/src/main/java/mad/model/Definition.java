@@ -100,7 +100,13 @@ public sealed interface Definition {
         }
     }
 
-    record Check(String name, Span span, String doc, Design design, List<Expression> designArgs, List<Requirement> conditions)
+    record Check(
+            String name,
+            Span span,
+            String doc,
+            Design design,
+            List<Expression> designArgs,
+            List<Requirement> conditions)
             implements Definition {
         public Check {
             designArgs = List.copyOf(designArgs);
@@ -137,7 +143,13 @@ public sealed interface Definition {
     }
 
     /** One design for each combination of values; {@code axes} maps a parameter of the design to its values in order. */
-    record Sweep(String name, Span span, String doc, Design design, List<Expression> designArgs, Map<String, Expression> axes)
+    record Sweep(
+            String name,
+            Span span,
+            String doc,
+            Design design,
+            List<Expression> designArgs,
+            Map<String, Expression> axes)
             implements Definition {
         @Override
         public List<Parameter> parameters() {
@@ -214,7 +226,14 @@ public sealed interface Definition {
      *
      * @param metric the name by which reports and {@code Budget.metric} know it
      */
-    record Limit(Span span, String budget, String metric, Expression value, boolean upper, Expression bound, String source) {}
+    record Limit(
+            Span span,
+            String budget,
+            String metric,
+            Expression value,
+            boolean upper,
+            Expression bound,
+            String source) {}
 
     record Goal(Span span, boolean maximize, Expression value, String source) {}
 

@@ -55,8 +55,12 @@ public sealed interface Expression {
      * A metric of the whole network, or of {@code part} (a layer, part or level): then {@code layers} and {@code backbone}
      * inside the metric are the layers of that part alone, {@code stages} the stages and {@code levels} the levels within it.
      */
-    record MetricOf(Span span, Type type, Definition.Metric metric, List<Expression> args, @Nullable Expression part)
-            implements Expression {
+    record MetricOf(
+            Span span,
+            Type type,
+            Definition.Metric metric,
+            List<Expression> args,
+            @Nullable Expression part) implements Expression {
         public MetricOf {
             args = List.copyOf(args);
         }
@@ -69,7 +73,8 @@ public sealed interface Expression {
         }
     }
 
-    record If(Span span, Type type, Expression condition, Expression then, Expression otherwise) implements Expression {}
+    record If(Span span, Type type, Expression condition, Expression then, Expression otherwise)
+            implements Expression {}
 
     record ListOf(Span span, Type type, List<Expression> values) implements Expression {
         public ListOf {
@@ -122,7 +127,11 @@ public sealed interface Expression {
     record Binder(Symbol symbol, Expression source) {}
 
     /** A collection of the network. {@code of}: only that part or level (null: the whole); {@code upto}: up to its end (null: all). */
-    record Collection(Span span, Kind kind, @Nullable Expression of, @Nullable Expression upto) implements Expression {
+    record Collection(
+            Span span,
+            Kind kind,
+            @Nullable Expression of,
+            @Nullable Expression upto) implements Expression {
         /** {@code LAYERS} are all layers, {@code BACKBONE} those outside heads; {@code PARTS} are stems and stages, no heads. */
         public enum Kind {
             LAYERS,

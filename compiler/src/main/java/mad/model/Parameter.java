@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param once holds its argument in the first repetition of a stage only, and its default in the others
  * @param fallback the default, or null where an argument must be given
  */
-public record Parameter(Symbol symbol, Range range, boolean once, @Nullable Expression fallback, String doc) {
+public record Parameter(
+        Symbol symbol, Range range, boolean once, @Nullable Expression fallback, String doc) {
     public String name() {
         return symbol.name();
     }

@@ -127,7 +127,11 @@ public enum Primitive {
     }
 
     /** A parameter of a primitive: its type, its range and its default (a Double or Boolean), null where it must be given. */
-    public record Slot(String name, Type type, Parameter.Range range, @Nullable Object fallback) {}
+    public record Slot(
+            String name,
+            Type type,
+            Parameter.Range range,
+            @Nullable Object fallback) {}
 
     private static Slot whole(String name) {
         return new Slot(name, Type.INT, Parameter.Range.AT_LEAST_ONE, null);

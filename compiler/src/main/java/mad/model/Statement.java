@@ -19,7 +19,11 @@ public sealed interface Statement {
     record Inner(Span span) implements Statement {}
 
     /** A block; {@code args} in parameter order; {@code inner} what its {@code body} statement stands for. */
-    record Use(Span span, Definition.Block block, List<Expression> args, @Nullable Body inner) implements Statement {
+    record Use(
+            Span span,
+            Definition.Block block,
+            List<Expression> args,
+            @Nullable Body inner) implements Statement {
         public Use {
             args = List.copyOf(args);
         }

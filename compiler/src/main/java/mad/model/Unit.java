@@ -34,6 +34,8 @@ public record Unit(int bytes, int seconds, int joules) {
     }
 
     private static String product(int bytes, int seconds, int joules) {
-        return (" bytes".repeat(bytes) + " time".repeat(seconds) + " energy".repeat(joules)).strip().replace(' ', '·');
+        return (" bytes".repeat(bytes) + " time".repeat(seconds) + " energy".repeat(joules))
+                .strip()
+                .replace(' ', '·');
     }
 }

@@ -23,8 +23,7 @@ public record Enclosure(Interval interval, boolean integral, boolean total) {
                         ? new Enclosure(Interval.ENTIRE, false, false)
                         : new Enclosure(Interval.point(value), value == Math.rint(value), true);
             case Operation.Value(Variable variable) ->
-                new Enclosure(
-                        variable.domain().interval(), variable.domain().integral(), true);
+                new Enclosure(variable.domain().interval(), variable.domain().integral(), true);
             case Operation.Sum sum -> finite(sum(sum, of), total);
             case Operation.Product product -> finite(product(product, of), total);
             case Operation.Log(Term term) -> {
@@ -54,23 +53,26 @@ public record Enclosure(Interval interval, boolean integral, boolean total) {
             }
             case Operation.Not(Term term) -> {
                 Interval operand = of.apply(term).interval;
-                yield truth(certain(operand) ? Interval.ZERO : impossible(operand) ? Interval.ONE : Interval.TRUTH, total);
+                yield truth(
+                        certain(operand) ? Interval.ZERO : impossible(operand) ? Interval.ONE : Interval.TRUTH, total);
             }
             case Operation.IfThenElse(Term condition, Term then, Term otherwise) -> {
                 Interval test = of.apply(condition).interval;
                 Enclosure a = of.apply(then);
                 Enclosure b = of.apply(otherwise);
-                Interval interval = certain(test)
-                        ? a.interval
-                        : impossible(test) ? b.interval : a.interval.hull(b.interval);
+                Interval interval =
+                        certain(test) ? a.interval : impossible(test) ? b.interval : a.interval.hull(b.interval);
                 yield new Enclosure(interval, a.integral && b.integral, total);
             }
             case Operation.Variance(List<Term> terms) ->
                 finite(new Enclosure(spread(terms, of).power(2), false, true), total);
-            case Operation.StandardDeviation(List<Term> terms) -> finite(new Enclosure(spread(terms, of), false, true), total);
+            case Operation.StandardDeviation(List<Term> terms) ->
+                finite(new Enclosure(spread(terms, of), false, true), total);
             case Operation.Lookup(Grid grid, List<Term> arguments) ->
                 new Enclosure(
-                        grid.over(arguments.stream().map(t -> of.apply(t).interval).toList()),
+                        grid.over(arguments.stream()
+                                .map(t -> of.apply(t).interval)
+                                .toList()),
                         grid.keepsIntegers() && arguments.stream().allMatch(t -> of.apply(t).integral),
                         total);
         };
@@ -126,34 +128,33 @@ public record Enclosure(Interval interval, boolean integral, boolean total) {
     }
 
     private static Enclosure extreme(
-            List<Term> terms,
-            Function<Term, Enclosure> of,
-            BinaryOperator<Interval> operator,
-            boolean total) {
+            List<Term> terms, Function<Term, Enclosure> of, BinaryOperator<Interval> operator, boolean total) {
         Interval interval =
                 terms.stream().map(t -> of.apply(t).interval).reduce(operator).orElseThrow();
         return new Enclosure(interval, terms.stream().allMatch(t -> of.apply(t).integral), total);
     }
 
     /** Rounding is monotone: the ends map to the ends. */
-    private static Enclosure whole(
-            Interval interval, DoubleUnaryOperator rounding, boolean total) {
+    private static Enclosure whole(Interval interval, DoubleUnaryOperator rounding, boolean total) {
         return new Enclosure(
-                new Interval(rounding.applyAsDouble(interval.lo()), rounding.applyAsDouble(interval.hi())), true, total);
+                new Interval(rounding.applyAsDouble(interval.lo()), rounding.applyAsDouble(interval.hi())),
+                true,
+                total);
     }
 
     /** Popoviciu: a standard deviation is at most half the range. */
     private static Interval spread(List<Term> terms, Function<Term, Enclosure> of) {
-        Interval all = terms.stream().map(t -> of.apply(t).interval).reduce(Interval::hull).orElseThrow();
+        Interval all = terms.stream()
+                .map(t -> of.apply(t).interval)
+                .reduce(Interval::hull)
+                .orElseThrow();
         return new Interval(0, terms.size() == 1 ? 0 : Rounding.mulUp(all.width(), 0.5));
     }
 
     /** An interval with an infinite end may hide an overflow: then nothing is proved to be finite. */
     private static Enclosure finite(Enclosure enclosure, boolean total) {
         return new Enclosure(
-                enclosure.interval,
-                enclosure.integral,
-                total && enclosure.total && enclosure.interval.isFinite());
+                enclosure.interval, enclosure.integral, total && enclosure.total && enclosure.interval.isFinite());
     }
 
     private static Enclosure truth(Interval interval, boolean total) {

@@ -18,8 +18,8 @@ public final class Evaluation {
     /** @throws IllegalArgumentException when the assignment has another number of values than the program has variables */
     public static Evaluation of(Program program, Assignment assignment) {
         if (assignment.size() != program.variables().size()) {
-            throw new IllegalArgumentException(assignment.size() + " values, "
-                    + program.variables().size() + " variables");
+            throw new IllegalArgumentException(
+                    assignment.size() + " values, " + program.variables().size() + " variables");
         }
         List<Term> terms = program.terms();
         double[] values = new double[terms.getLast().id() + 1];

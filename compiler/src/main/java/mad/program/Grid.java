@@ -23,7 +23,10 @@ public record Grid(List<List<Double>> axes, List<Double> values) {
                 }
             }
         }
-        if (axes.isEmpty() || points == 0 || points != values.size() || !values.stream().allMatch(Double::isFinite)) {
+        if (axes.isEmpty()
+                || points == 0
+                || points != values.size()
+                || !values.stream().allMatch(Double::isFinite)) {
             throw new IllegalArgumentException(points + " grid points, " + values.size() + " values");
         }
     }
@@ -102,8 +105,9 @@ public record Grid(List<List<Double>> axes, List<Double> values) {
     /** Whether integer coordinates always meet grid points with integer values. */
     boolean keepsIntegers() {
         return values.stream().allMatch(v -> v == Math.rint(v))
-                && axes.stream().allMatch(axis -> axis.getFirst() == Math.rint(axis.getFirst())
-                        && axis.getLast() - axis.getFirst() == axis.size() - 1
-                        && axis.stream().allMatch(x -> x == Math.rint(x)));
+                && axes.stream()
+                        .allMatch(axis -> axis.getFirst() == Math.rint(axis.getFirst())
+                                && axis.getLast() - axis.getFirst() == axis.size() - 1
+                                && axis.stream().allMatch(x -> x == Math.rint(x)));
     }
 }

@@ -94,8 +94,7 @@ public record Interval(double lo, double hi) {
         if (lo >= 0 || !whole) {
             return hi < 0
                     ? ENTIRE
-                    : new Interval(
-                            Rounding.powerDown(Math.max(0, lo), exponent), Rounding.powerUp(hi, exponent));
+                    : new Interval(Rounding.powerDown(Math.max(0, lo), exponent), Rounding.powerUp(hi, exponent));
         }
         if (exponent % 2 == 0) {
             return abs().power(exponent);

@@ -27,7 +27,8 @@ final class ProductBuilder {
     ProductBuilder multiply(Term term, double exponent) {
         switch (term.operation()) {
             case Operation.Constant(double value) -> constant(term, value, exponent);
-            case Operation.Product product when opens(product, exponent) -> {
+            case Operation.Product product
+            when opens(product, exponent) -> {
                 scale(product.numerator(), product.denominator(), exponent);
                 product.factors().forEach(f -> merge(new Operation.Factor(f.base(), f.exponent() * exponent)));
             }
@@ -44,7 +45,8 @@ final class ProductBuilder {
     private static boolean opens(Operation.Product product, double exponent) {
         boolean plain = product.numerator() == 1 && product.denominator() == 1;
         boolean whole = exponent == Math.rint(exponent);
-        boolean positive = product.factors().stream().allMatch(f -> f.base().interval().lo() > 0);
+        boolean positive =
+                product.factors().stream().allMatch(f -> f.base().interval().lo() > 0);
         return Math.abs(exponent) == 1 && product.numerator() != 0 || plain && (whole || positive);
     }
 
@@ -65,9 +67,7 @@ final class ProductBuilder {
 
     private void merge(Operation.Factor factor) {
         factors.merge(
-                factor.base().id(),
-                factor,
-                (a, b) -> new Operation.Factor(a.base(), a.exponent() + b.exponent()));
+                factor.base().id(), factor, (a, b) -> new Operation.Factor(a.base(), a.exponent() + b.exponent()));
     }
 
     Term build() {

@@ -35,8 +35,11 @@ public final class ProgramPrinter {
             line(variable.name() + " in " + domain(variable.domain()), variable.origin());
         }
         section("terms", names.size());
-        names.forEach((term, name) ->
-                out.append("  ").append(name).append(" = ").append(infix.definition(term)).append('\n'));
+        names.forEach((term, name) -> out.append("  ")
+                .append(name)
+                .append(" = ")
+                .append(infix.definition(term))
+                .append('\n'));
         section("constraints", program.constraints().size());
         for (Constraint constraint : program.constraints()) {
             String text = constraint.name() + ": " + infix.text(constraint.body()) + " "
@@ -48,7 +51,11 @@ public final class ProgramPrinter {
         line(infix.text(objective.term()), objective.origin());
         section("steps", program.steps().size());
         for (Step step : program.steps()) {
-            out.append("  ").append(step.name()).append(" (").append(kind(step.kind())).append("): ");
+            out.append("  ")
+                    .append(step.name())
+                    .append(" (")
+                    .append(kind(step.kind()))
+                    .append("): ");
             out.append(step.summary()).append('\n');
         }
     }
@@ -91,7 +98,8 @@ public final class ProgramPrinter {
         readers.merge(program.objective().term(), 1, Integer::sum);
         Map<Term, String> names = new LinkedHashMap<>();
         for (Term term : terms) {
-            if (readers.get(term) > 1 && !term.operation().operands().isEmpty()) {
+            if (readers.getOrDefault(term, 0) > 1
+                    && !term.operation().operands().isEmpty()) {
                 names.put(term, "t" + (names.size() + 1));
             }
         }

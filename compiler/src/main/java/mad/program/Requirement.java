@@ -12,7 +12,8 @@ public final class Requirement {
      * {@code name[2]}, …; a condition that is always true gives none.
      */
     public static List<Constraint> of(Terms terms, String name, Term condition, Origin origin) {
-        List<Term> parts = condition.operation() instanceof Operation.And(List<Term> inner) ? inner : List.of(condition);
+        List<Term> parts =
+                condition.operation() instanceof Operation.And(List<Term> inner) ? inner : List.of(condition);
         List<Constraint> constraints = new ArrayList<>();
         for (Term part : parts) {
             if (!part.is(1)) {
@@ -24,7 +25,8 @@ public final class Requirement {
     }
 
     private static Constraint constraint(Terms terms, String name, Term condition, Origin origin) {
-        if (condition.operation() instanceof Operation.Compare(Operation.Comparison comparison, Term left, Term right)) {
+        if (condition.operation()
+                instanceof Operation.Compare(Operation.Comparison comparison, Term left, Term right)) {
             Term difference = terms.subtract(left, right);
             switch (comparison) {
                 case LE -> {

@@ -125,7 +125,8 @@ public final class Terms {
     public Term max(List<Term> terms) {
         List<Term> flat = flatten(terms, o -> o instanceof Operation.Max(List<Term> inner) ? inner : null);
         double floor = flat.stream().mapToDouble(t -> t.interval().lo()).max().orElseThrow();
-        List<Term> kept = undominated(flat, t -> t.interval().hi() <= floor && t.interval().lo() < floor);
+        List<Term> kept = undominated(
+                flat, t -> t.interval().hi() <= floor && t.interval().lo() < floor);
         return kept.size() == 1 ? kept.getFirst() : intern(new Operation.Max(kept));
     }
 
@@ -133,7 +134,8 @@ public final class Terms {
     public Term min(List<Term> terms) {
         List<Term> flat = flatten(terms, o -> o instanceof Operation.Min(List<Term> inner) ? inner : null);
         double ceiling = flat.stream().mapToDouble(t -> t.interval().hi()).min().orElseThrow();
-        List<Term> kept = undominated(flat, t -> t.interval().lo() >= ceiling && t.interval().hi() > ceiling);
+        List<Term> kept = undominated(
+                flat, t -> t.interval().lo() >= ceiling && t.interval().hi() > ceiling);
         return kept.size() == 1 ? kept.getFirst() : intern(new Operation.Min(kept));
     }
 
@@ -197,7 +199,9 @@ public final class Terms {
         if (kept.stream().anyMatch(t -> t.is(0))) {
             return truth(false);
         }
-        return kept.isEmpty() ? truth(true) : kept.size() == 1 ? asTruth(kept.getFirst()) : intern(new Operation.And(kept));
+        return kept.isEmpty()
+                ? truth(true)
+                : kept.size() == 1 ? asTruth(kept.getFirst()) : intern(new Operation.And(kept));
     }
 
     /** False for no terms. */
@@ -207,7 +211,9 @@ public final class Terms {
         if (kept.stream().anyMatch(Term::isConstant)) {
             return truth(true);
         }
-        return kept.isEmpty() ? truth(false) : kept.size() == 1 ? asTruth(kept.getFirst()) : intern(new Operation.Or(kept));
+        return kept.isEmpty()
+                ? truth(false)
+                : kept.size() == 1 ? asTruth(kept.getFirst()) : intern(new Operation.Or(kept));
     }
 
     public Term not(Term term) {
@@ -250,7 +256,8 @@ public final class Terms {
      */
     public Term lookup(Grid grid, List<Term> arguments) {
         if (grid.axes().size() != arguments.size()) {
-            throw new IllegalArgumentException(arguments.size() + " arguments, " + grid.axes().size() + " axes");
+            throw new IllegalArgumentException(
+                    arguments.size() + " arguments, " + grid.axes().size() + " axes");
         }
         return intern(new Operation.Lookup(grid, List.copyOf(arguments)));
     }
@@ -298,8 +305,7 @@ public final class Terms {
         return term.isTruth() ? term : ne(term, constant(0));
     }
 
-    private static List<Term> flatten(
-            List<Term> terms, Function<Operation, @Nullable List<Term>> inner) {
+    private static List<Term> flatten(List<Term> terms, Function<Operation, @Nullable List<Term>> inner) {
         TreeSet<Term> flat = new TreeSet<>(BY_ID);
         for (Term term : terms) {
             List<Term> parts = inner.apply(term.operation());
