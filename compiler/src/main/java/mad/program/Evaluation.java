@@ -1,43 +1,58 @@
 package mad.program;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The reference evaluation of a program: every term, once, in order. Simple on purpose; the solvers' evaluators are tested
- * against it.
+ * The reference evaluation of a program at one assignment: every term once, operands first. Simple on purpose; the solvers'
+ * evaluators are tested against it.
  */
 public final class Evaluation {
     private final Program program;
-    private final double[] values;
+    private final Assignment assignment;
+    private final Map<Term, Double> values = new HashMap<>();
 
-    private Evaluation(Program program, double[] values) {
+    private Evaluation(Program program, Assignment assignment) {
         this.program = program;
-        this.values = values;
+        this.assignment = assignment;
     }
 
-    /** @throws IllegalArgumentException when the assignment has another number of values than the program has variables */
+    /** @throws IllegalArgumentException when a variable has no value, or one outside its domain */
     public static Evaluation of(Program program, Assignment assignment) {
         if (assignment.size() != program.variables().size()) {
-            throw new IllegalArgumentException(
-                    assignment.size() + " values, " + program.variables().size() + " variables");
+            throw new IllegalArgumentException(assignment.size() + " values, "
+                    + program.variables().size() + " variables");
         }
-        List<Term> terms = program.terms();
-        double[] values = new double[terms.getLast().id() + 1];
-        for (Term term : terms) {
-            values[term.id()] = term.operation() instanceof Operation.Value(Variable variable)
-                    ? assignment.value(variable)
-                    : Arithmetic.evaluate(term.operation(), operand -> values[operand.id()]);
+        for (Variable variable : program.variables()) {
+            double value = assignment.value(variable);
+            if (!variable.domain().contains(value)) {
+                throw new IllegalArgumentException(variable + " = " + value + " is outside its domain");
+            }
         }
-        boolean inside = program.variables().stream().allMatch(v -> v.domain().contains(assignment.value(v)));
-        if (!inside) {
-            throw new IllegalArgumentException("outside the domains: " + assignment);
-        }
-        return new Evaluation(program, values);
+        return new Evaluation(program, assignment);
     }
 
-    /** The value of a term of the program; NaN or infinite where it has none. */
+    /** The value of a term over the program's variables; NaN or infinite where it has none. */
     public double value(Term term) {
-        return values[term.id()];
+        Double known = values.get(term);
+        if (known == null) {
+            Program.reachable(List.of(term)).forEach(this::evaluate);
+            known = evaluate(term);
+        }
+        return known;
+    }
+
+    private double evaluate(Term term) {
+        Double known = values.get(term);
+        if (known != null) {
+            return known;
+        }
+        double value = term.operation() instanceof Operation.Value(Variable variable)
+                ? assignment.value(variable)
+                : Arithmetic.evaluate(term.operation(), this::evaluate);
+        values.put(term, value);
+        return value;
     }
 
     public double objective() {

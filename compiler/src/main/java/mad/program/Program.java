@@ -1,6 +1,7 @@
 package mad.program;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ public record Program(
                 throw new IllegalArgumentException("two constraints are named " + constraint.name());
             }
         });
-        for (Term term : reachable(objective, constraints)) {
+        for (Term term : reachable(roots(objective, constraints))) {
             if (term.operation() instanceof Operation.Value(Variable variable)
                     && (variable.index() >= variables.size() || variables.get(variable.index()) != variable)) {
                 throw new IllegalArgumentException("variable " + variable + " belongs to another program");
@@ -43,7 +44,7 @@ public record Program(
 
     /** Every term of the objective and the constraints, operands before the terms that read them. */
     public List<Term> terms() {
-        return reachable(objective, constraints);
+        return reachable(roots(objective, constraints));
     }
 
     /** Turns an assignment of this program into one of the program before its first step. */
@@ -55,21 +56,23 @@ public record Program(
         return result;
     }
 
-    private static List<Term> reachable(Objective objective, List<Constraint> constraints) {
-        TreeMap<Integer, Term> found = new TreeMap<>();
-        collect(objective.term(), found);
-        constraints.forEach(constraint -> collect(constraint.body(), found));
-        return List.copyOf(found.values());
+    private static List<Term> roots(Objective objective, List<Constraint> constraints) {
+        List<Term> roots = new ArrayList<>(List.of(objective.term()));
+        constraints.forEach(constraint -> roots.add(constraint.body()));
+        return roots;
     }
 
-    /** With a stack of its own: a design may nest deeper than the thread's stack. */
-    private static void collect(Term root, TreeMap<Integer, Term> found) {
-        ArrayDeque<Term> open = new ArrayDeque<>(List.of(root));
+    /** The terms that {@code roots} read, themselves included; operands before the terms that read them. */
+    static List<Term> reachable(List<Term> roots) {
+        TreeMap<Integer, Term> found = new TreeMap<>();
+        // a stack of its own: a design may nest deeper than the thread's stack
+        ArrayDeque<Term> open = new ArrayDeque<>(roots);
         while (!open.isEmpty()) {
             Term term = open.pop();
             if (found.putIfAbsent(term.id(), term) == null) {
                 term.operation().operands().forEach(open::push);
             }
         }
+        return List.copyOf(found.values());
     }
 }
