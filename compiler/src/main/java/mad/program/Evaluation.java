@@ -21,8 +21,8 @@ public final class Evaluation {
     /** @throws IllegalArgumentException when a variable has no value, or one outside its domain */
     public static Evaluation of(Program program, Assignment assignment) {
         if (assignment.size() != program.variables().size()) {
-            throw new IllegalArgumentException(assignment.size() + " values, "
-                    + program.variables().size() + " variables");
+            throw new IllegalArgumentException(
+                    assignment.size() + " values, " + program.variables().size() + " variables");
         }
         for (Variable variable : program.variables()) {
             double value = assignment.value(variable);

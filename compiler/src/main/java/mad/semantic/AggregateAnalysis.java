@@ -23,7 +23,8 @@ record AggregateAnalysis(ItemAnalysis item) {
 
     private record Bound(Expression.Binders binders, Scope scope) {}
 
-    Expression check(Span span, Expression.Aggregate.Kind kind, Expr.Binders written, @Nullable Expr value, Scope scope) {
+    Expression check(
+            Span span, Expression.Aggregate.Kind kind, Expr.Binders written, @Nullable Expr value, Scope scope) {
         Bound bound = bind(written, scope);
         ExpressionAnalysis expressions = new ExpressionAnalysis(item);
         String name = kind.name().toLowerCase(Locale.ROOT);
@@ -31,10 +32,10 @@ record AggregateAnalysis(ItemAnalysis item) {
             item.sink().report(TypeMessages.needsValue(span, name));
             return new Expression.Hole(span, Type.UNKNOWN);
         }
-        Expression element =
-                switch (kind) {
-                    case ALL, ANY -> expressions.condition(value, bound.scope());
-                    case COUNT -> value == null ? one(span) : expressions.condition(value, bound.scope());
+        Expression element = value == null
+                ? one(span)
+                : switch (kind) {
+                    case ALL, ANY, COUNT -> expressions.condition(value, bound.scope());
                     case SUM, PRODUCT, MEAN, STD, VARIANCE, MAX, MIN -> expressions.numeric(value, bound.scope(), name);
                 };
         if (kind == Expression.Aggregate.Kind.COUNT && value != null) {
@@ -68,7 +69,8 @@ record AggregateAnalysis(ItemAnalysis item) {
         boolean right = logic ? of.element() instanceof Type.Bool : of.element() instanceof Type.Num;
         if (!right && !(of.element() instanceof Type.Unknown)) {
             item.sink()
-                    .report(TypeMessages.mismatch(list.span(), of.element(), logic ? Type.BOOL : Type.REAL, "each element"));
+                    .report(TypeMessages.mismatch(
+                            list.span(), of.element(), logic ? Type.BOOL : Type.REAL, "each element"));
             return new Expression.Hole(span, Type.UNKNOWN);
         }
         return of(span, kind, binders, new Expression.Local(span, symbol));
@@ -86,19 +88,19 @@ record AggregateAnalysis(ItemAnalysis item) {
         ExpressionAnalysis expressions = new ExpressionAnalysis(item);
         for (Expr.Binder binder : written.list()) {
             Expression source = expressions.check(binder.source(), inner);
-            Type element =
-                    switch (source.type()) {
-                        case Type.ListOf list -> list.element();
-                        case Type.DomainOf domain -> domain.element();
-                        case Type.Unknown unknown -> unknown;
-                        case Type other -> {
-                            item.sink()
-                                    .report(TypeMessages.mismatch(
-                                            source.span(), other, new Type.ListOf(Type.UNKNOWN), "what `in` goes through"));
-                            yield Type.UNKNOWN;
-                        }
-                    };
-            Symbol symbol = new Symbol(binder.name().text(), element, binder.name().span());
+            Type element = switch (source.type()) {
+                case Type.ListOf list -> list.element();
+                case Type.DomainOf domain -> domain.element();
+                case Type.Unknown unknown -> unknown;
+                case Type other -> {
+                    item.sink()
+                            .report(TypeMessages.mismatch(
+                                    source.span(), other, new Type.ListOf(Type.UNKNOWN), "what `in` goes through"));
+                    yield Type.UNKNOWN;
+                }
+            };
+            Symbol symbol =
+                    new Symbol(binder.name().text(), element, binder.name().span());
             binders.add(new Expression.Binder(symbol, source));
             inner = inner.bind(symbol);
         }
@@ -106,7 +108,8 @@ record AggregateAnalysis(ItemAnalysis item) {
         return new Bound(new Expression.Binders(binders, where), inner);
     }
 
-    private static Expression of(Span span, Expression.Aggregate.Kind kind, Expression.Binders binders, Expression value) {
+    private static Expression of(
+            Span span, Expression.Aggregate.Kind kind, Expression.Binders binders, Expression value) {
         return new Expression.Aggregate(span, type(kind, value.type()), kind, binders, value);
     }
 
@@ -117,7 +120,8 @@ record AggregateAnalysis(ItemAnalysis item) {
             case SUM, MAX, MIN -> element;
             case PRODUCT -> element;
             case MEAN, STD -> element instanceof Type.Num n ? new Type.Num(n.unit(), false) : element;
-            case VARIANCE -> element instanceof Type.Num n ? new Type.Num(n.unit().power(2), false) : element;
+            case VARIANCE ->
+                element instanceof Type.Num n ? new Type.Num(n.unit().power(2), false) : element;
         };
     }
 

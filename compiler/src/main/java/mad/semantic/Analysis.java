@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import mad.ast.Item;
 import mad.ast.Name;
@@ -57,8 +58,9 @@ public final class Analysis {
                 }
             }
         }
-        List<Diagnostic> diagnostics = new ArrayList<>(nameSinks.get(file).diagnostics());
-        List<Reference> references = new ArrayList<>(nameSinks.get(file).references());
+        Sink naming = Objects.requireNonNull(nameSinks.get(file));
+        List<Diagnostic> diagnostics = new ArrayList<>(naming.diagnostics());
+        List<Reference> references = new ArrayList<>(naming.references());
         for (Item item : tree.items()) {
             Sink sink = sinks.get(item.span());
             if (sink != null) {
@@ -88,12 +90,15 @@ public final class Analysis {
     Meaning lookup(String file, String name, Span use, Sink sink) {
         Entry entry = names(file).find(name);
         if (entry == null) {
-            return file.equals(Modules.PRELUDE) ? new Meaning.Unknown() : lookupExported(Modules.PRELUDE, name, use, sink);
+            return file.equals(Modules.PRELUDE)
+                    ? new Meaning.Unknown()
+                    : lookupExported(Modules.PRELUDE, name, use, sink);
         }
         sink.refer(use, entry.span());
         return switch (entry) {
             case Entry.Own own -> meaning(file, own.item());
-            case Entry.Imported imported -> lookupExported(imported.file(), imported.original().text(), use, sink);
+            case Entry.Imported imported ->
+                lookupExported(imported.file(), imported.original().text(), use, sink);
             case Entry.Alias alias -> new Meaning.Module(alias.file());
             case Entry.Broken broken -> new Meaning.Broken();
         };
@@ -133,7 +138,8 @@ public final class Analysis {
         return meaning;
     }
 
-    @Nullable SourceTree tree(String file) {
+    @Nullable
+    SourceTree tree(String file) {
         return modules.tree(file);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mad.ast.Item;
+import mad.ast.Name;
 import mad.model.Expression;
 import mad.model.Expressions;
 import mad.model.Parameter;
@@ -17,18 +18,22 @@ import org.jspecify.annotations.Nullable;
 /** Matches arguments, positional and named, to the parameters of what is called. */
 record Arguments(ItemAnalysis item) {
     /** A parameter as the caller sees it; {@code symbol} is null for primitives, whose defaults refer to nothing. */
-    record Slot(String name, Type type, Parameter.Range range, @Nullable Expression fallback, @Nullable Symbol symbol) {
+    record Slot(
+            String name,
+            Type type,
+            Parameter.Range range,
+            @Nullable Expression fallback,
+            @Nullable Symbol symbol) {
         static Slot of(Parameter p) {
             return new Slot(p.name(), p.symbol().type(), p.range(), p.fallback(), p.symbol());
         }
 
         static Slot of(Primitive.Slot slot, Span at) {
-            Expression fallback =
-                    switch (slot.fallback()) {
-                        case null -> null;
-                        case Boolean b -> new Expression.Bool(at, b);
-                        case Object number -> new Expression.Number(at, slot.type(), (Double) number);
-                    };
+            Expression fallback = switch (slot.fallback()) {
+                case null -> null;
+                case Boolean b -> new Expression.Bool(at, b);
+                case Object number -> new Expression.Number(at, slot.type(), (Double) number);
+            };
             return new Slot(slot.name(), slot.type(), slot.range(), fallback, null);
         }
     }
@@ -82,16 +87,19 @@ record Arguments(ItemAnalysis item) {
         int position = 0;
         boolean tooMany = false;
         for (Item.Arg arg : written) {
-            Integer i = arg.name() == null ? Integer.valueOf(position++) : index.get(arg.name().text());
-            if (i == null) {
-                item.sink().report(TypeMessages.unknownArgument(arg.name().span(), arg.name().text(), callee, names(slots)));
+            Name name = arg.name();
+            int i = name == null ? position++ : index.getOrDefault(name.text(), -1);
+            if (name != null && i < 0) {
+                item.sink().report(TypeMessages.unknownArgument(name.span(), name.text(), callee, names(slots)));
             } else if (i >= slots.size()) {
                 if (!tooMany) {
                     item.sink().report(TypeMessages.tooManyArguments(arg.span(), callee, slots.size()));
                 }
                 tooMany = true;
             } else if (matched.get(i) instanceof Item.Arg earlier) {
-                item.sink().report(TypeMessages.duplicateArgument(arg.span(), slots.get(i).name(), earlier.span()));
+                item.sink()
+                        .report(TypeMessages.duplicateArgument(
+                                arg.span(), slots.get(i).name(), earlier.span()));
             } else {
                 matched.set(i, arg);
             }

@@ -20,17 +20,24 @@ record ArithmeticAnalysis(ItemAnalysis item) {
             case SUBTRACT -> sum(e, Operator.SUBTRACT, left, right, l, r);
             case MULTIPLY, OF ->
                 ExpressionAnalysis.apply(
-                        e.span(), num(l.unit().times(r.unit()), l.integer() && r.integer()), Operator.MULTIPLY, left, right);
-            case DIVIDE -> ExpressionAnalysis.apply(e.span(), num(l.unit().over(r.unit()), false), Operator.DIVIDE, left, right);
+                        e.span(),
+                        num(l.unit().times(r.unit()), l.integer() && r.integer()),
+                        Operator.MULTIPLY,
+                        left,
+                        right);
+            case DIVIDE ->
+                ExpressionAnalysis.apply(e.span(), num(l.unit().over(r.unit()), false), Operator.DIVIDE, left, right);
             case POWER -> power(e, left, right, l, r);
             case AND, OR -> throw new IllegalStateException("logic is not arithmetic");
         };
     }
 
-    private Expression sum(Expr.Binary e, Operator operator, Expression left, Expression right, Type.Num l, Type.Num r) {
+    private Expression sum(
+            Expr.Binary e, Operator operator, Expression left, Expression right, Type.Num l, Type.Num r) {
         if (!l.unit().equals(r.unit())) {
             if (ExpressionAnalysis.isZero(left) || ExpressionAnalysis.isZero(right)) {
-                return ExpressionAnalysis.apply(e.span(), ExpressionAnalysis.isZero(left) ? r : l, operator, left, right);
+                return ExpressionAnalysis.apply(
+                        e.span(), ExpressionAnalysis.isZero(left) ? r : l, operator, left, right);
             }
             item.sink().report(TypeMessages.units(e.span(), e.operator().text(), l, r, left.span(), right.span()));
             return new Expression.Hole(e.span(), Type.UNKNOWN);
@@ -39,9 +46,14 @@ record ArithmeticAnalysis(ItemAnalysis item) {
     }
 
     private Expression power(Expr.Binary e, Expression base, Expression exponent, Type.Num b, Type.Num x) {
-        boolean fixed = exponent instanceof Expression.Number n && n.value() >= 0 && n.value() == StrictMath.rint(n.value());
+        boolean fixed =
+                exponent instanceof Expression.Number n && n.value() >= 0 && n.value() == StrictMath.rint(n.value());
         if (!x.unit().isNone() || (!b.unit().isNone() && !fixed)) {
-            item.sink().report(TypeMessages.plain(x.unit().isNone() ? base.span() : exponent.span(), "^", x.unit().isNone() ? b : x));
+            item.sink()
+                    .report(TypeMessages.plain(
+                            x.unit().isNone() ? base.span() : exponent.span(),
+                            "^",
+                            x.unit().isNone() ? b : x));
             return new Expression.Hole(e.span(), Type.UNKNOWN);
         }
         Unit unit = b.unit().isNone() ? Unit.NONE : b.unit().power((int) ((Expression.Number) exponent).value());
@@ -58,16 +70,17 @@ record ArithmeticAnalysis(ItemAnalysis item) {
         boolean root = operator == Operator.SQRT;
         boolean square = unit.bytes() % 2 == 0 && unit.seconds() % 2 == 0 && unit.joules() % 2 == 0;
         if (plainOnly && !unit.isNone() || root && !square) {
-            item.sink().report(TypeMessages.plain(argument.span(), operator.name().toLowerCase(java.util.Locale.ROOT), num));
+            item.sink()
+                    .report(TypeMessages.plain(
+                            argument.span(), operator.name().toLowerCase(java.util.Locale.ROOT), num));
             return new Expression.Hole(call.span(), Type.UNKNOWN);
         }
-        Type type =
-                switch (operator) {
-                    case FLOOR, CEIL, ROUND -> num(unit, unit.isNone());
-                    case SQRT -> num(new Unit(unit.bytes() / 2, unit.seconds() / 2, unit.joules() / 2), false);
-                    case LOG, EXP -> Type.REAL;
-                    default -> num;
-                };
+        Type type = switch (operator) {
+            case FLOOR, CEIL, ROUND -> num(unit, unit.isNone());
+            case SQRT -> num(new Unit(unit.bytes() / 2, unit.seconds() / 2, unit.joules() / 2), false);
+            case LOG, EXP -> Type.REAL;
+            default -> num;
+        };
         return ExpressionAnalysis.apply(call.span(), type, operator, argument);
     }
 

@@ -41,13 +41,17 @@ record BlockAnalysis(ItemAnalysis item) {
         ExpressionAnalysis expressions = new ExpressionAnalysis(item);
         return switch (statement) {
             case Item.Let let -> let(let, scope);
-            case mad.ast.Statement.If s -> new Statement.If(
-                    s.span(),
-                    expressions.condition(s.condition(), scope),
-                    body(s.then(), scope),
-                    s.otherwise() == null ? new Body(List.of()) : body(s.otherwise(), scope));
-            case mad.ast.Statement.Repeat s -> new Statement.Repeat(
-                    s.span(), expressions.expect(s.count(), Type.INT, scope, "the number of repetitions"), body(s.body(), scope));
+            case mad.ast.Statement.If s ->
+                new Statement.If(
+                        s.span(),
+                        expressions.condition(s.condition(), scope),
+                        body(s.then(), scope),
+                        s.otherwise() == null ? new Body(List.of()) : body(s.otherwise(), scope));
+            case mad.ast.Statement.Repeat s ->
+                new Statement.Repeat(
+                        s.span(),
+                        expressions.expect(s.count(), Type.INT, scope, "the number of repetitions"),
+                        body(s.body(), scope));
             case mad.ast.Statement.Inner s -> new Statement.Inner(s.span());
             case mad.ast.Statement.Apply s -> apply(s, scope);
             case mad.ast.Statement.Missing s -> null;
@@ -56,11 +60,16 @@ record BlockAnalysis(ItemAnalysis item) {
 
     private Statement let(Item.Let let, Scope scope) {
         if (let.params() != null) {
-            item.sink().report(TypeMessages.localFunction(let.name().span(), let.name().text()));
+            item.sink()
+                    .report(TypeMessages.localFunction(
+                            let.name().span(), let.name().text()));
         }
         Expression value = item.typed(let.value(), let.type(), scope, let.name().text());
         value = new DomainAnalysis(item).decide(value, scope);
-        return new Statement.Let(let.span(), new Symbol(let.name().text(), value.type(), let.name().span()), value);
+        return new Statement.Let(
+                let.span(),
+                new Symbol(let.name().text(), value.type(), let.name().span()),
+                value);
     }
 
     private @Nullable Statement apply(mad.ast.Statement.Apply s, Scope scope) {
@@ -73,11 +82,16 @@ record BlockAnalysis(ItemAnalysis item) {
             s.branches().forEach(b -> body(b.body(), scope));
             return null;
         }
-        List<Arguments.Slot> slots =
-                primitive.parameters().stream().map(p -> Arguments.Slot.of(p, s.span())).toList();
+        List<Arguments.Slot> slots = primitive.parameters().stream()
+                .map(p -> Arguments.Slot.of(p, s.span()))
+                .toList();
         List<Expression> args = new Arguments(item).check(primitive.text(), s.span(), slots, s.args(), scope);
         checkBranches(s, primitive);
-        return new Statement.Layer(s.span(), primitive, args, s.branches().stream().map(b -> branch(b, scope)).toList());
+        return new Statement.Layer(
+                s.span(),
+                primitive,
+                args,
+                s.branches().stream().map(b -> branch(b, scope)).toList());
     }
 
     /** The block that is applied, or null: a primitive, or something that was reported. */
@@ -88,32 +102,49 @@ record BlockAnalysis(ItemAnalysis item) {
             return null;
         }
         if (!primitive && s.path().parts().size() == 1 && reader.meaning(s.path()) instanceof Meaning.Unknown) {
-            item.sink().report(NameMessages.unknownLayer(s.path().text(), s.path().span(), item.analysis().names(item.file()).all()));
+            item.sink()
+                    .report(NameMessages.unknownLayer(
+                            s.path().text(),
+                            s.path().span(),
+                            item.analysis().names(item.file()).all()));
             return null;
         }
         return (Definition.Block) reader.definition(s.path(), "a block");
     }
 
     private Statement use(mad.ast.Statement.Apply s, Definition.Block block, Scope scope) {
-        List<Expression> args = new Arguments(item)
-                .check(block.name(), s.span(), Arguments.slots(block.parameters()), s.args(), scope);
-        if (s.branches().size() > 1 || (s.branches().size() == 1 && s.branches().getFirst().condition() != null)) {
-            item.sink().report(TypeMessages.branchCount(s.path().span(), block.name(), "takes one body without a condition, or none"));
+        List<Expression> args =
+                new Arguments(item).check(block.name(), s.span(), Arguments.slots(block.parameters()), s.args(), scope);
+        if (s.branches().size() > 1
+                || (s.branches().size() == 1 && s.branches().getFirst().condition() != null)) {
+            item.sink()
+                    .report(TypeMessages.branchCount(
+                            s.path().span(), block.name(), "takes one body without a condition, or none"));
         }
-        Body inner = s.branches().isEmpty() ? null : body(s.branches().getFirst().body(), scope);
+        Body inner =
+                s.branches().isEmpty() ? null : body(s.branches().getFirst().body(), scope);
         return new Statement.Use(s.span(), block, args, inner);
     }
 
     private void checkBranches(mad.ast.Statement.Apply s, Primitive primitive) {
         int count = s.branches().size();
         if (!primitive.isJoin() && count > 0) {
-            item.sink().report(TypeMessages.branchCount(s.path().span(), primitive.text(), "is a layer without branches"));
+            item.sink()
+                    .report(TypeMessages.branchCount(s.path().span(), primitive.text(), "is a layer without branches"));
         } else if (primitive == Primitive.ATTEND && count != 3) {
-            item.sink().report(TypeMessages.branchCount(s.path().span(), "attend", "takes three branches: queries, keys, values"));
+            item.sink()
+                    .report(TypeMessages.branchCount(
+                            s.path().span(), "attend", "takes three branches: queries, keys, values"));
         } else if (primitive.isJoin() && count < primitive.minBranches()) {
-            item.sink().report(TypeMessages.branchCount(s.path().span(), primitive.text(), "takes two branches or more, each in braces"));
+            item.sink()
+                    .report(TypeMessages.branchCount(
+                            s.path().span(), primitive.text(), "takes two branches or more, each in braces"));
         } else if (primitive.isJoin() && s.branches().getFirst().condition() != null) {
-            item.sink().report(TypeMessages.branchCount(s.path().span(), primitive.text(), "always has its first branch; only the others may have a condition"));
+            item.sink()
+                    .report(TypeMessages.branchCount(
+                            s.path().span(),
+                            primitive.text(),
+                            "always has its first branch; only the others may have a condition"));
         }
     }
 

@@ -84,8 +84,13 @@ record BudgetAnalysis(ItemAnalysis item) {
         for (int i = 0; i < compare.operators().size(); i++) {
             Expr left = compare.operands().get(i);
             Expr right = compare.operands().get(i + 1);
-            Expression checked =
-                    new ExpressionAnalysis(item).check(new Expr.Compare(left.span().to(right.span()), List.of(left, right), List.of(compare.operators().get(i))), scope);
+            Expression checked = new ExpressionAnalysis(item)
+                    .check(
+                            new Expr.Compare(
+                                    left.span().to(right.span()),
+                                    List.of(left, right),
+                                    List.of(compare.operators().get(i))),
+                            scope);
             if (checked instanceof Expression.Apply apply) {
                 limits.addAll(limit(apply, compare.operators().get(i), left, right, budget));
             }
@@ -109,10 +114,10 @@ record BudgetAnalysis(ItemAnalysis item) {
         Expr writtenValue = value.span().equals(left.span()) ? left : right;
         String source = item.analysis().modules().text(apply.span());
         String metric = metricName(writtenValue);
-        Definition.Limit limit =
-                new Definition.Limit(apply.span(), budget, metric, value, valueIsSmall, bound, source);
+        Definition.Limit limit = new Definition.Limit(apply.span(), budget, metric, value, valueIsSmall, bound, source);
         if (comparison == Expr.Comparison.EQ) {
-            return List.of(limit, new Definition.Limit(apply.span(), budget, metric, value, !valueIsSmall, bound, source));
+            return List.of(
+                    limit, new Definition.Limit(apply.span(), budget, metric, value, !valueIsSmall, bound, source));
         }
         return List.of(limit);
     }

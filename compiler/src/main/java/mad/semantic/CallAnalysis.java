@@ -26,7 +26,8 @@ record CallAnalysis(ItemAnalysis item) {
     }
 
     Expression aggregate(Expr.Aggregate e, Scope scope) {
-        if (e.target() instanceof Expr.Ref ref && AggregateAnalysis.kind(ref.name()) instanceof Expression.Aggregate.Kind kind) {
+        if (e.target() instanceof Expr.Ref ref
+                && AggregateAnalysis.kind(ref.name()) instanceof Expression.Aggregate.Kind kind) {
             return new AggregateAnalysis(item).check(e.span(), kind, e.binders(), e.value(), scope);
         }
         item.sink().report(TypeMessages.notAggregate(e.target().span()));
@@ -71,39 +72,51 @@ record CallAnalysis(ItemAnalysis item) {
             }
             if (target instanceof Meaning.Found found && found.definition() instanceof Definition.Table table) {
                 if (!field.equals("covers")) {
-                    item.sink().report(NameMessages.unknownField(field, select.field().span(), "a table", List.of("covers")));
+                    item.sink()
+                            .report(NameMessages.unknownField(
+                                    field, select.field().span(), "a table", List.of("covers")));
                     return hole(e.span());
                 }
                 return lookup(e, table, true, scope);
             }
         }
         Expression target = new ExpressionAnalysis(item).check(select.target(), scope);
-        Meaning meaning = item.analysis().lookup(item.file(), field, select.field().span(), item.sink());
-        boolean part = target.type() instanceof Type.Part || target.type() instanceof Type.Level || target.type() instanceof Type.Layer;
+        Meaning meaning =
+                item.analysis().lookup(item.file(), field, select.field().span(), item.sink());
+        boolean part = target.type() instanceof Type.Part
+                || target.type() instanceof Type.Level
+                || target.type() instanceof Type.Layer;
         if (part && meaning instanceof Meaning.Found found && found.definition() instanceof Definition.Metric metric) {
             return metric(e.span(), metric, e.args(), target, scope);
         }
         if (!(target.type() instanceof Type.Unknown) && !(meaning instanceof Meaning.Broken)) {
-            item.sink().report(TypeMessages.notCallable(select.span(), "`" + field + "` of " + target.type().describe()));
+            item.sink()
+                    .report(TypeMessages.notCallable(
+                            select.span(), "`" + field + "` of " + target.type().describe()));
         }
         return hole(e.span());
     }
 
-    private Expression definition(Expr.Call e, String name, Definition definition, @Nullable Expression part, Scope scope) {
+    private Expression definition(
+            Expr.Call e, String name, Definition definition, @Nullable Expression part, Scope scope) {
         return switch (definition) {
-            case Definition.Function f when f.isConstant() -> {
+            case Definition.Function f
+            when f.isConstant() -> {
                 item.sink().report(TypeMessages.notCallable(e.target().span(), "The constant `" + name + "`"));
                 yield hole(e.span());
             }
-            case Definition.Function f -> new Expression.Call(
-                    e.span(),
-                    f.body().type(),
-                    f,
-                    new Arguments(item).check(name, e.span(), Arguments.slots(f.parameters()), e.args(), scope));
+            case Definition.Function f ->
+                new Expression.Call(
+                        e.span(),
+                        f.body().type(),
+                        f,
+                        new Arguments(item).check(name, e.span(), Arguments.slots(f.parameters()), e.args(), scope));
             case Definition.Metric m -> metric(e.span(), m, e.args(), part, scope);
             case Definition.Table t -> lookup(e, t, false, scope);
             case Definition other -> {
-                item.sink().report(NameMessages.wrongKind(name, e.target().span(), Kinds.of(other), "a function or metric", other.span()));
+                item.sink()
+                        .report(NameMessages.wrongKind(
+                                name, e.target().span(), Kinds.of(other), "a function or metric", other.span()));
                 yield hole(e.span());
             }
         };
@@ -141,14 +154,18 @@ record CallAnalysis(ItemAnalysis item) {
         }
         int wanted = operator == Operator.MOD ? 2 : 1;
         if (e.args().size() != wanted) {
-            item.sink().report(TypeMessages.argumentCount(e.span(), ref.name(), wanted, e.args().size()));
+            item.sink()
+                    .report(TypeMessages.argumentCount(
+                            e.span(), ref.name(), wanted, e.args().size()));
             return hole(e.span());
         }
         ExpressionAnalysis expressions = new ExpressionAnalysis(item);
         if (operator == Operator.LENGTH) {
             Expression list = expressions.check(e.args().getFirst().value(), scope);
             if (!(list.type() instanceof Type.ListOf) && !(list.type() instanceof Type.Unknown)) {
-                item.sink().report(TypeMessages.mismatch(list.span(), list.type(), new Type.ListOf(Type.UNKNOWN), "`length`'s argument"));
+                item.sink()
+                        .report(TypeMessages.mismatch(
+                                list.span(), list.type(), new Type.ListOf(Type.UNKNOWN), "`length`'s argument"));
                 return new Expression.Hole(e.span(), Type.INT);
             }
             return ExpressionAnalysis.apply(e.span(), Type.INT, Operator.LENGTH, list);
@@ -160,7 +177,9 @@ record CallAnalysis(ItemAnalysis item) {
         Expression second = expressions.numeric(e.args().getLast().value(), scope, ref.name());
         Type common = Types.common(first.type(), second.type());
         if (common == null) {
-            item.sink().report(TypeMessages.units(e.span(), "mod", first.type(), second.type(), first.span(), second.span()));
+            item.sink()
+                    .report(TypeMessages.units(
+                            e.span(), "mod", first.type(), second.type(), first.span(), second.span()));
             return hole(e.span());
         }
         return ExpressionAnalysis.apply(e.span(), common, Operator.MOD, first, second);
@@ -177,7 +196,9 @@ record CallAnalysis(ItemAnalysis item) {
         }
         boolean several = kind == Expression.Aggregate.Kind.MAX || kind == Expression.Aggregate.Kind.MIN;
         if (written.isEmpty() || !several) {
-            item.sink().report(TypeMessages.argumentCount(e.span(), kind.name().toLowerCase(java.util.Locale.ROOT), 1, written.size()));
+            item.sink()
+                    .report(TypeMessages.argumentCount(
+                            e.span(), kind.name().toLowerCase(java.util.Locale.ROOT), 1, written.size()));
             return hole(e.span());
         }
         return aggregates.over(e.span(), kind, expressions.check(new Expr.ListOf(e.span(), written), scope));

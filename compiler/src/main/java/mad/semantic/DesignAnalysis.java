@@ -36,13 +36,15 @@ final class DesignAnalysis {
         this.expressions = new ExpressionAnalysis(item);
     }
 
-    @Nullable Definition design(Item.Design design) {
+    @Nullable
+    Definition design(Item.Design design) {
         List<Parameter> parameters = item.parameters(design.params(), Scope.of(Scope.Place.PLAIN));
         Scope outside = ItemAnalysis.inside(Scope.of(Scope.Place.PLAIN), parameters);
         Definition.Space space = null;
         List<Expression> spaceArgs = List.of();
         if (design.space() != null) {
-            space = (Definition.Space) new NameAnalysis.Reader(item).definition(design.space().path(), "a space");
+            space = (Definition.Space)
+                    new NameAnalysis.Reader(item).definition(design.space().path(), "a space");
             spaceArgs = space == null ? List.of() : spaceArguments(space, design.space(), outside);
         } else if (design.base() != null
                 && new NameAnalysis.Reader(item).definition(design.base().path(), "a design")
@@ -54,7 +56,9 @@ final class DesignAnalysis {
                     .toList();
             inherit(base, args);
         } else if (design.base() == null && !design.name().isMissing()) {
-            item.sink().report(TypeMessages.noSpace(design.name().span(), design.name().text()));
+            item.sink()
+                    .report(TypeMessages.noSpace(
+                            design.name().span(), design.name().text()));
         }
         if (space == null) {
             return null;
@@ -81,11 +85,13 @@ final class DesignAnalysis {
     /** Arguments of a space, where a domain is a decision of the design named like the parameter. */
     private List<Expression> spaceArguments(Definition.Space space, Item.Use use, Scope outside) {
         Scope deciding = outside.at(outside.place().deciding(space.name()));
-        return new Arguments(item).check(space.name(), use.span(), Arguments.slots(space.parameters()), use.args(), deciding);
+        return new Arguments(item)
+                .check(space.name(), use.span(), Arguments.slots(space.parameters()), use.args(), deciding);
     }
 
     private List<Expression> arguments(Definition.Design base, Item.Use use, Scope outside) {
-        return new Arguments(item).check(base.name(), use.span(), Arguments.slots(base.parameters()), use.args(), outside);
+        return new Arguments(item)
+                .check(base.name(), use.span(), Arguments.slots(base.parameters()), use.args(), outside);
     }
 
     private void inherit(Definition.Design base, List<Expression> args) {
@@ -123,25 +129,33 @@ final class DesignAnalysis {
                         weight,
                         text(prefer.condition())));
             }
-            case Clause.Report report -> report.metrics().forEach(m -> reports.add(new Definition.Reported(
-                    m.span(), text(m), expressions.numeric(m, scope, "report"))));
+            case Clause.Report report ->
+                report.metrics()
+                        .forEach(m -> reports.add(
+                                new Definition.Reported(m.span(), text(m), expressions.numeric(m, scope, "report"))));
         }
     }
 
     private void let(Item.Let let) {
         if (let.params() != null) {
-            item.sink().report(TypeMessages.localFunction(let.name().span(), let.name().text()));
+            item.sink()
+                    .report(TypeMessages.localFunction(
+                            let.name().span(), let.name().text()));
         }
         Expression value = item.typed(let.value(), let.type(), scope, let.name().text());
         for (int i = 0; i < bindings.size(); i++) {
             Symbol symbol = bindings.get(i).symbol();
             if (symbol.name().equals(let.name().text())) {
                 if (own.contains(symbol)) {
-                    item.sink().report(NameMessages.duplicateIn("design", symbol.name(), let.name().span(), symbol.declared()));
+                    item.sink()
+                            .report(NameMessages.duplicateIn(
+                                    "design", symbol.name(), let.name().span(), symbol.declared()));
                     return;
                 }
                 if (!Types.fits(value.type(), symbol.type())) {
-                    item.sink().report(TypeMessages.mismatch(let.value().span(), value.type(), symbol.type(), "`" + symbol.name() + "`"));
+                    item.sink()
+                            .report(TypeMessages.mismatch(
+                                    let.value().span(), value.type(), symbol.type(), "`" + symbol.name() + "`"));
                 }
                 own.add(symbol);
                 bindings.set(i, new Definition.Binding(symbol, value));
@@ -158,10 +172,14 @@ final class DesignAnalysis {
         Expression value = new ExpressionAnalysis(item).numeric(written.value(), scope, "an objective");
         boolean maximize = written.sense() == Clause.Sense.MAXIMIZE;
         return new Definition.Goal(
-                written.span(), maximize, value, item.analysis().modules().text(written.value().span()));
+                written.span(),
+                maximize,
+                value,
+                item.analysis().modules().text(written.value().span()));
     }
 
-    @Nullable Definition check(Item.Check check) {
+    @Nullable
+    Definition check(Item.Check check) {
         Definition.Design design = target(check.design());
         if (design == null) {
             return null;
@@ -180,14 +198,16 @@ final class DesignAnalysis {
     private static Scope inside(Definition.Design design, Scope.Place place) {
         Scope scope = Scope.of(place.withParts(design.space().parts()));
         scope = ItemAnalysis.inside(scope, design.parameters());
-        return scope.bindAll(design.bindings().stream().map(Definition.Binding::symbol).toList());
+        return scope.bindAll(
+                design.bindings().stream().map(Definition.Binding::symbol).toList());
     }
 
     private Definition.@Nullable Design target(Item.Use use) {
         return (Definition.Design) new NameAnalysis.Reader(item).definition(use.path(), "a design");
     }
 
-    @Nullable Definition sweep(Item.Sweep sweep) {
+    @Nullable
+    Definition sweep(Item.Sweep sweep) {
         Definition.Design design = target(sweep.design());
         if (design == null) {
             return null;
@@ -195,36 +215,48 @@ final class DesignAnalysis {
         List<Expression> args = arguments(design, sweep.design(), Scope.of(Scope.Place.PLAIN));
         Map<String, Expression> axes = new LinkedHashMap<>();
         for (Item.Axis axis : sweep.axes()) {
-            List<String> known = design.parameters().stream().map(Parameter::name).toList();
+            List<String> known =
+                    design.parameters().stream().map(Parameter::name).toList();
             if (!known.contains(axis.name().text())) {
-                item.sink().report(TypeMessages.unknownArgument(axis.name().span(), axis.name().text(), design.name(), known));
+                item.sink()
+                        .report(TypeMessages.unknownArgument(
+                                axis.name().span(), axis.name().text(), design.name(), known));
                 continue;
             }
             Expression values = expressions.check(axis.values(), Scope.of(Scope.Place.PLAIN));
-            Type wanted = design.parameters().get(known.indexOf(axis.name().text())).symbol().type();
-            Type element =
-                    switch (values.type()) {
-                        case Type.ListOf list -> list.element();
-                        case Type.DomainOf domain -> domain.element();
-                        case Type other -> other;
-                    };
+            Type wanted = design.parameters()
+                    .get(known.indexOf(axis.name().text()))
+                    .symbol()
+                    .type();
+            Type element = switch (values.type()) {
+                case Type.ListOf list -> list.element();
+                case Type.DomainOf domain -> domain.element();
+                case Type other -> other;
+            };
             boolean many = values.type() instanceof Type.ListOf || values.type() instanceof Type.DomainOf;
             if (!many && !(values.type() instanceof Type.Unknown) || !Types.fits(element, wanted)) {
-                item.sink().report(TypeMessages.mismatch(axis.values().span(), values.type(), new Type.ListOf(wanted), "`" + axis.name().text() + "`"));
+                item.sink()
+                        .report(TypeMessages.mismatch(
+                                axis.values().span(),
+                                values.type(),
+                                new Type.ListOf(wanted),
+                                "`" + axis.name().text() + "`"));
             }
             axes.put(axis.name().text(), values);
         }
         return new Definition.Sweep(sweep.name().text(), sweep.name().span(), sweep.doc(), design, args, axes);
     }
 
-    @Nullable Definition frontier(Item.Frontier frontier) {
+    @Nullable
+    Definition frontier(Item.Frontier frontier) {
         Definition.Design design = target(frontier.design());
         if (design == null) {
             return null;
         }
         List<Expression> args = arguments(design, frontier.design(), Scope.of(Scope.Place.PLAIN));
         Scope inside = inside(design, Scope.Place.NETWORK);
-        Expression points = expressions.expect(frontier.points(), Type.INT, Scope.of(Scope.Place.PLAIN), "the number of points");
+        Expression points =
+                expressions.expect(frontier.points(), Type.INT, Scope.of(Scope.Place.PLAIN), "the number of points");
         return new Definition.Frontier(
                 frontier.name().text(),
                 frontier.name().span(),

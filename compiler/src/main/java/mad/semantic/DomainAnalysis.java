@@ -19,7 +19,8 @@ record DomainAnalysis(ItemAnalysis item) {
             item.sink().report(TypeMessages.noChoice(value.span()));
             return new Expression.Hole(value.span(), domain.element());
         }
-        return new Expression.Decision(value.span(), new Symbol(decisions.next(), domain.element(), value.span()), value);
+        return new Expression.Decision(
+                value.span(), new Symbol(decisions.next(), domain.element(), value.span()), value);
     }
 
     Expression range(Expr.Range e, Scope scope) {
@@ -43,8 +44,7 @@ record DomainAnalysis(ItemAnalysis item) {
             return new Expression.Hole(e.span(), Type.UNKNOWN);
         }
         if (from instanceof Expression.Number a && to instanceof Expression.Number b && a.value() > b.value()) {
-            item.sink().report(TypeMessages.emptyDomain(
-                    e.span(), text(e.from()), text(e.to())));
+            item.sink().report(TypeMessages.emptyDomain(e.span(), text(e.from()), text(e.to())));
             return new Expression.Hole(e.span(), num);
         }
         boolean integer = whole && (e.step() == null || step.type() instanceof Type.Num s && s.integer());
@@ -61,9 +61,7 @@ record DomainAnalysis(ItemAnalysis item) {
         }
         Type common = Types.common(from.type(), to.type());
         if (common == null) {
-            item.sink()
-                    .report(TypeMessages.units(
-                            e.span(), "..", from.type(), to.type(), from.span(), to.span()));
+            item.sink().report(TypeMessages.units(e.span(), "..", from.type(), to.type(), from.span(), to.span()));
             return Type.UNKNOWN;
         }
         return common;

@@ -21,8 +21,9 @@ record ExpressionAnalysis(ItemAnalysis item) {
             case Expr.Index e -> index(e, scope);
             case Expr.Call e -> new CallAnalysis(item).call(e, scope);
             case Expr.Aggregate e -> new CallAnalysis(item).aggregate(e, scope);
-            case Expr.ForAll e -> new AggregateAnalysis(item)
-                    .check(e.span(), Expression.Aggregate.Kind.ALL, e.binders(), e.condition(), scope);
+            case Expr.ForAll e ->
+                new AggregateAnalysis(item)
+                        .check(e.span(), Expression.Aggregate.Kind.ALL, e.binders(), e.condition(), scope);
             case Expr.If e -> choose(e, scope);
             case Expr.Not e -> apply(e.span(), Type.BOOL, Operator.NOT, condition(e.operand(), scope));
             case Expr.Negate e -> {
@@ -138,7 +139,9 @@ record ExpressionAnalysis(ItemAnalysis item) {
         for (Expr.FieldValue field : e.fields()) {
             Expression value = new DomainAnalysis(item).decide(check(field.value(), scope), scope);
             if (types.stream().anyMatch(t -> t.name().equals(field.name().text()))) {
-                item.sink().report(NameMessages.duplicateIn("record", field.name().text(), field.name().span(), e.span()));
+                item.sink()
+                        .report(NameMessages.duplicateIn(
+                                "record", field.name().text(), field.name().span(), e.span()));
                 continue;
             }
             fields.add(new Expression.FieldValue(field.name().text(), value));
@@ -154,7 +157,9 @@ record ExpressionAnalysis(ItemAnalysis item) {
             return new Expression.Hole(e.span(), Type.UNKNOWN);
         }
         if (!(list.type() instanceof Type.ListOf of)) {
-            item.sink().report(TypeMessages.mismatch(e.target().span(), list.type(), new Type.ListOf(Type.UNKNOWN), "what is indexed"));
+            item.sink()
+                    .report(TypeMessages.mismatch(
+                            e.target().span(), list.type(), new Type.ListOf(Type.UNKNOWN), "what is indexed"));
             return new Expression.Hole(e.span(), Type.UNKNOWN);
         }
         boolean position = index.type() instanceof Type.Part || index.type() instanceof Type.Level;
@@ -165,7 +170,11 @@ record ExpressionAnalysis(ItemAnalysis item) {
         if (list instanceof Expression.ListOf written
                 && index instanceof Expression.Number n
                 && (n.value() < 1 || n.value() > written.values().size())) {
-            item.sink().report(TypeMessages.index(e.index().span(), Numbers.show(n.value()), written.values().size()));
+            item.sink()
+                    .report(TypeMessages.index(
+                            e.index().span(),
+                            Numbers.show(n.value()),
+                            written.values().size()));
             return new Expression.Hole(e.span(), of.element());
         }
         return new Expression.Index(e.span(), of.element(), list, index);

@@ -47,7 +47,8 @@ final class ImportCycles {
             SourceTree tree = visited.add(last) ? modules.tree(last) : null;
             if (tree != null) {
                 for (Item item : tree.items()) {
-                    if (item instanceof Item.Import imported && target(modules, last, imported) instanceof String next) {
+                    if (item instanceof Item.Import imported
+                            && target(modules, last, imported) instanceof String next) {
                         List<String> longer = new ArrayList<>(chain);
                         longer.add(next);
                         queue.add(longer);

@@ -13,17 +13,16 @@ import org.jspecify.annotations.Nullable;
 record InputAnalysis(ItemAnalysis item) {
     Definition.@Nullable Input input(Member.Input input, Scope scope) {
         String kind = input.kind().text();
-        boolean square = input.args().stream().noneMatch(a -> a.name() != null && a.name().text().matches("height|width"));
-        List<String> names =
-                switch (kind) {
-                    case "image" -> square ? List.of("channels", "size") : List.of("channels", "height", "width");
-                    case "video" -> square
-                            ? List.of("channels", "frames", "size")
-                            : List.of("channels", "frames", "height", "width");
-                    case "sequence" -> List.of("channels", "length");
-                    case "flat" -> List.of("features");
-                    default -> List.of();
-                };
+        boolean square = input.args().stream()
+                .noneMatch(a -> a.name() != null && a.name().text().matches("height|width"));
+        List<String> names = switch (kind) {
+            case "image" -> square ? List.of("channels", "size") : List.of("channels", "height", "width");
+            case "video" ->
+                square ? List.of("channels", "frames", "size") : List.of("channels", "frames", "height", "width");
+            case "sequence" -> List.of("channels", "length");
+            case "flat" -> List.of("features");
+            default -> List.of();
+        };
         if (names.isEmpty()) {
             item.sink()
                     .report(NameMessages.unknown(

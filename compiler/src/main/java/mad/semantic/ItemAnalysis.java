@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The analysis of one item; what it finds goes to its sink. */
 record ItemAnalysis(Analysis analysis, String file, Sink sink) {
     /** The item's meaning, or null where it is too broken to have one. */
-    @Nullable Definition analyze(Item item) {
+    @Nullable
+    Definition analyze(Item item) {
         return switch (item) {
             case Item.Let let -> function(let);
             case Item.Metric metric -> metric(metric);
@@ -32,7 +33,8 @@ record ItemAnalysis(Analysis analysis, String file, Sink sink) {
         List<Item.Param> written = let.params() == null ? List.of() : let.params();
         Scope scope = Scope.of(Scope.Place.PLAIN);
         List<Parameter> parameters = parameters(written, scope);
-        Expression body = typed(let.value(), let.type(), inside(scope, parameters), let.name().text());
+        Expression body = typed(
+                let.value(), let.type(), inside(scope, parameters), let.name().text());
         return new Definition.Function(
                 let.name().text(), let.name().span(), let.doc(), parameters, let.params() == null, body);
     }
@@ -40,7 +42,11 @@ record ItemAnalysis(Analysis analysis, String file, Sink sink) {
     private Definition metric(Item.Metric metric) {
         Scope scope = Scope.of(Scope.Place.NETWORK);
         List<Parameter> parameters = parameters(metric.params(), scope);
-        Expression body = typed(metric.value(), metric.type(), inside(scope, parameters), metric.name().text());
+        Expression body = typed(
+                metric.value(),
+                metric.type(),
+                inside(scope, parameters),
+                metric.name().text());
         if (!(body.type() instanceof Type.Num) && !(body.type() instanceof Type.Unknown)) {
             sink.report(TypeMessages.mismatch(metric.value().span(), body.type(), Type.REAL, "a metric"));
             body = new Expression.Hole(body.span(), Type.UNKNOWN);

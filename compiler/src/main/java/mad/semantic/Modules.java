@@ -14,7 +14,8 @@ public interface Modules {
     Resolution resolve(String importer, Item.Target target);
 
     /** The tree of a file or standard module, or null where there is none. */
-    @Nullable SourceTree tree(String file);
+    @Nullable
+    SourceTree tree(String file);
 
     /** The text at a span, as written. */
     String text(Span span);

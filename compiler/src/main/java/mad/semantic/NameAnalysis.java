@@ -54,7 +54,8 @@ record NameAnalysis(ItemAnalysis item) {
     /** A constant or a metric, named without arguments. */
     Expression value(String name, Span at, Definition definition, Scope scope) {
         return switch (definition) {
-            case Definition.Function f when f.isConstant() -> new Expression.Call(at, f.body().type(), f, List.of());
+            case Definition.Function f
+            when f.isConstant() -> new Expression.Call(at, f.body().type(), f, List.of());
             case Definition.Function f -> {
                 item.sink().report(NameMessages.wrongKind(name, at, "a function", "a value", f.span()));
                 yield hole(at);
@@ -137,14 +138,19 @@ record NameAnalysis(ItemAnalysis item) {
     /** Finds the definition that a path names. */
     record Reader(ItemAnalysis item) {
         /** The definition, or null where there is none (reported); {@code wanted} says what kind the place needs. */
-        @Nullable Definition definition(Path path, String wanted) {
+        @Nullable
+        Definition definition(Path path, String wanted) {
             Meaning meaning = meaning(path);
             return switch (meaning) {
                 case Meaning.Found found -> {
                     if (!Kinds.of(found.definition()).equals(wanted)) {
                         item.sink()
                                 .report(NameMessages.wrongKind(
-                                        path.text(), path.span(), Kinds.of(found.definition()), wanted, found.definition().span()));
+                                        path.text(),
+                                        path.span(),
+                                        Kinds.of(found.definition()),
+                                        wanted,
+                                        found.definition().span()));
                         yield null;
                     }
                     yield found.definition();
@@ -164,7 +170,9 @@ record NameAnalysis(ItemAnalysis item) {
                     if (!path.last().isMissing()) {
                         item.sink()
                                 .report(NameMessages.unknown(
-                                        path.text(), path.span(), item.analysis().names(item.file()).all()));
+                                        path.text(),
+                                        path.span(),
+                                        item.analysis().names(item.file()).all()));
                     }
                     yield null;
                 }

@@ -40,7 +40,8 @@ final class NameMessages {
         return Diagnostic.of(
                 Code.IMPORT_OUTSIDE,
                 target.span(),
-                "`" + target.text() + "` lies outside the project; a file may import only from the folder of the main file and below"
+                "`" + target.text()
+                        + "` lies outside the project; a file may import only from the folder of the main file and below"
                         + " (`--root` names a larger one).");
     }
 
@@ -69,12 +70,15 @@ final class NameMessages {
 
     static Diagnostic recursion(String name, Span at, Span declared) {
         return Diagnostic.of(
-                        Code.RECURSION, at, "`" + name + "` is defined by itself; every definition must end without its own help.")
+                        Code.RECURSION,
+                        at,
+                        "`" + name + "` is defined by itself; every definition must end without its own help.")
                 .note(declared, "`" + name + "` is defined here");
     }
 
     static Diagnostic wrongKind(String name, Span at, String is, String wanted, Span declared) {
-        return Diagnostic.of(Code.WRONG_KIND_OF_NAME, at, "`" + name + "` is " + is + ", but " + wanted + " is needed here.")
+        return Diagnostic.of(
+                        Code.WRONG_KIND_OF_NAME, at, "`" + name + "` is " + is + ", but " + wanted + " is needed here.")
                 .note(declared, "`" + name + "` is defined here");
     }
 
@@ -82,7 +86,8 @@ final class NameMessages {
         return Diagnostic.of(
                 Code.NO_NETWORK_HERE,
                 at,
-                "`" + name + "` belongs to a network, and none is known here; ask for it in a metric, a `require`, a design or a check.");
+                "`" + name
+                        + "` belongs to a network, and none is known here; ask for it in a metric, a `require`, a design or a check.");
     }
 
     static Diagnostic onlyInBlock(String name, Span at) {
@@ -90,11 +95,13 @@ final class NameMessages {
     }
 
     static Diagnostic onlyInCheck(String name, Span at) {
-        return Diagnostic.of(Code.NO_NETWORK_HERE, at, "`" + name + "` is known only after solving: use it in a `check`.");
+        return Diagnostic.of(
+                Code.NO_NETWORK_HERE, at, "`" + name + "` is known only after solving: use it in a `check`.");
     }
 
     static Diagnostic needsParentheses(String name, Span at) {
-        return Diagnostic.of(Code.WRONG_KIND_OF_NAME, at, "`" + name + "` is a function; write what it takes: `" + name + "(…)`.");
+        return Diagnostic.of(
+                Code.WRONG_KIND_OF_NAME, at, "`" + name + "` is a function; write what it takes: `" + name + "(…)`.");
     }
 
     static Diagnostic unknownPrimitive(String name, Span at) {
@@ -131,7 +138,9 @@ final class NameMessages {
     }
 
     private static String didYouMean(List<String> similar) {
-        return similar.isEmpty() ? "" : "; did you mean `" + String.join("`, `", similar) + "`?".replaceFirst("\\?$", "");
+        return similar.isEmpty()
+                ? ""
+                : "; did you mean `" + String.join("`, `", similar) + "`?".replaceFirst("\\?$", "");
     }
 
     static String capital(String text) {

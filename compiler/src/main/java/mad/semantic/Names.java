@@ -35,7 +35,8 @@ final class Names {
         return names;
     }
 
-    @Nullable Entry find(String name) {
+    @Nullable
+    Entry find(String name) {
         return entries.get(name);
     }
 
@@ -88,13 +89,16 @@ final class Names {
                 add(name.local().text(), new Entry.Broken(name.local().span()));
             } else {
                 sink.refer(name.name().span(), NamedItem.name(origin).span());
-                add(name.local().text(), new Entry.Imported(found, name.name(), name.local().span()));
+                add(
+                        name.local().text(),
+                        new Entry.Imported(found, name.name(), name.local().span()));
             }
         }
     }
 
     private void addBroken(Item.Import imported) {
-        imported.names().forEach(n -> add(n.local().text(), new Entry.Broken(n.local().span())));
+        imported.names()
+                .forEach(n -> add(n.local().text(), new Entry.Broken(n.local().span())));
         if (imported.names().isEmpty()) {
             Name alias = imported.alias() != null ? imported.alias() : lastPart(imported.target());
             add(alias.text(), new Entry.Broken(alias.span()));

@@ -25,14 +25,17 @@ record Parameters(ItemAnalysis item) {
             }
             Name earlier = seen.putIfAbsent(name.text(), name);
             if (earlier != null) {
-                item.sink().report(NameMessages.duplicateIn("list of parameters", name.text(), name.span(), earlier.span()));
+                item.sink()
+                        .report(NameMessages.duplicateIn(
+                                "list of parameters", name.text(), name.span(), earlier.span()));
                 continue;
             }
             Types.NamedType type = type(param.type());
             Symbol symbol = new Symbol(name.text(), type.type(), name.span());
             Expression fallback = param.fallback() == null
                     ? null
-                    : new ExpressionAnalysis(item).expect(param.fallback(), type.type(), scope, "`" + name.text() + "`");
+                    : new ExpressionAnalysis(item)
+                            .expect(param.fallback(), type.type(), scope, "`" + name.text() + "`");
             if (param.once() && fallback == null) {
                 item.sink().report(TypeMessages.onceNeedsDefault(name.span(), name.text()));
                 fallback = new Expression.Hole(name.span(), type.type());
@@ -56,10 +59,12 @@ record Parameters(ItemAnalysis item) {
                 }
                 yield type;
             }
-            case TypeRef.ListOf list -> plain(new Type.ListOf(type(list.element()).type()));
-            case TypeRef.RecordOf record -> plain(new Type.Rec(record.fields().stream()
-                    .map(f -> new Type.Field(f.name().text(), type(f.type()).type()))
-                    .toList()));
+            case TypeRef.ListOf list ->
+                plain(new Type.ListOf(type(list.element()).type()));
+            case TypeRef.RecordOf record ->
+                plain(new Type.Rec(record.fields().stream()
+                        .map(f -> new Type.Field(f.name().text(), type(f.type()).type()))
+                        .toList()));
             case TypeRef.Missing missing -> plain(Type.UNKNOWN);
         };
     }

@@ -21,16 +21,18 @@ record PartAnalysis(ItemAnalysis item, List<Definition.Part> parts, List<Definit
     }
 
     void add(Member.Part written, Scope scope) {
-        Definition.PartKind kind =
-                switch (written.kind()) {
-                    case STEM -> Definition.PartKind.STEM;
-                    case STAGE -> Definition.PartKind.STAGE;
-                    case HEAD -> Definition.PartKind.HEAD;
-                };
+        Definition.PartKind kind = switch (written.kind()) {
+            case STEM -> Definition.PartKind.STEM;
+            case STAGE -> Definition.PartKind.STAGE;
+            case HEAD -> Definition.PartKind.HEAD;
+        };
         Definition.Part replaced = replaced(written, kind);
         String name = replaced != null ? replaced.name() : name(written, kind);
         if (replaced == null && taken(name)) {
-            Definition.Part earlier = parts.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+            Definition.Part earlier = parts.stream()
+                    .filter(p -> p.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
             item.sink().report(NameMessages.duplicateIn("space", name, at(written), earlier.span()));
             return;
         }
@@ -44,10 +46,12 @@ record PartAnalysis(ItemAnalysis item, List<Definition.Part> parts, List<Definit
         if (choices.isEmpty()) {
             // Its error is reported; a part without layers keeps its name known and its neighbours checked.
             choices.add(new Definition.Choice(
-                    written.span(), new Definition.Block(name, at(written), "", List.of(), new Body(List.of())), List.of()));
+                    written.span(),
+                    new Definition.Block(name, at(written), "", List.of(), new Body(List.of())),
+                    List.of()));
         }
-        Definition.Part part = new Definition.Part(
-                at(written), written.doc(), kind, name, choices, depth(written, name, scope));
+        Definition.Part part =
+                new Definition.Part(at(written), written.doc(), kind, name, choices, depth(written, name, scope));
         if (replaced != null) {
             parts.set(parts.indexOf(replaced), part);
             inherited.remove(replaced);
@@ -123,7 +127,8 @@ record PartAnalysis(ItemAnalysis item, List<Definition.Part> parts, List<Definit
                     written.span(), new Definition.Block(part, written.span(), "", List.of(), body), List.of());
         }
         String prefix = several ? part + "." + block.name() : part;
-        return new Definition.Choice(written.span(), block, new Siblings(item).arguments(block, written, prefix, scope));
+        return new Definition.Choice(
+                written.span(), block, new Siblings(item).arguments(block, written, prefix, scope));
     }
 
     /** The arguments of a part's block, which may use each other by name. */
@@ -137,7 +142,10 @@ record PartAnalysis(ItemAnalysis item, List<Definition.Part> parts, List<Definit
                 Item.Arg arg = matched.get(i);
                 // The declaration of a default is its place in the list, so that two uses of a block stay apart.
                 Span declared = arg == null
-                        ? new Span(written.span().file(), written.span().start(), written.span().start() + i)
+                        ? new Span(
+                                written.span().file(),
+                                written.span().start(),
+                                written.span().start() + i)
                         : arg.span();
                 symbols.add(new Symbol(slots.get(i).name(), slots.get(i).type(), declared));
             }
@@ -159,7 +167,9 @@ record PartAnalysis(ItemAnalysis item, List<Definition.Part> parts, List<Definit
                 Scope scope) {
             Arguments.Slot slot = slots.get(i);
             if (arg == null && slot.fallback() == null) {
-                item.sink().report(TypeMessages.missingArgument(written.span(), written.path().text(), slot.name()));
+                item.sink()
+                        .report(TypeMessages.missingArgument(
+                                written.span(), written.path().text(), slot.name()));
                 return new Expression.Hole(written.span(), slot.type());
             }
             if (arg == null) {
@@ -193,11 +203,14 @@ record PartAnalysis(ItemAnalysis item, List<Definition.Part> parts, List<Definit
                     Definition.Argument first = open.getFirst();
                     item.sink()
                             .report(NameMessages.recursion(
-                                    first.symbol().name(), first.value().span(), first.symbol().declared()));
+                                    first.symbol().name(),
+                                    first.value().span(),
+                                    first.symbol().declared()));
                     next = new Definition.Argument(
                             first.parameter(),
                             first.symbol(),
-                            new Expression.Hole(first.value().span(), first.symbol().type()));
+                            new Expression.Hole(
+                                    first.value().span(), first.symbol().type()));
                     open.remove(first);
                 } else {
                     open.remove(next);

@@ -11,15 +11,19 @@ final class Ranges {
         switch (value) {
             case Expression.Number number -> {
                 if (!holds(number.value(), range)) {
-                    sink.report(TypeMessages.outOfRange(number.span(), name, describe(range), Numbers.show(number.value())));
+                    sink.report(TypeMessages.outOfRange(
+                            number.span(), name, describe(range), Numbers.show(number.value())));
                 }
             }
             case Expression.Decision decision -> check(decision.domain(), range, name, sink);
             case Expression.SetOf set -> set.values().forEach(v -> check(v, range, name, sink));
             case Expression.Range r -> {
                 check(r.from(), range, name, sink);
-                if (range == Parameter.Range.ODD && r.step() instanceof Expression.Number step && step.value() % 2 != 0) {
-                    sink.report(TypeMessages.outOfRange(r.span(), name, describe(range), "a range with even values; add `step 2`"));
+                if (range == Parameter.Range.ODD
+                        && r.step() instanceof Expression.Number step
+                        && step.value() % 2 != 0) {
+                    sink.report(TypeMessages.outOfRange(
+                            r.span(), name, describe(range), "a range with even values; add `step 2`"));
                 }
             }
             default -> {}

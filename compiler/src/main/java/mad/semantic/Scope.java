@@ -79,7 +79,8 @@ record Scope(Place place, @Nullable Scope outer, @Nullable Symbol symbol) {
         return new Scope(place, this, null);
     }
 
-    @Nullable Symbol find(String name) {
+    @Nullable
+    Symbol find(String name) {
         for (Scope s = this; s != null; s = s.outer) {
             if (s.symbol != null && s.symbol.name().equals(name)) {
                 return s.symbol;

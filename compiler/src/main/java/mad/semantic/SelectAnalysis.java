@@ -57,7 +57,10 @@ record SelectAnalysis(ItemAnalysis item) {
             case Meaning.Unknown unknown -> {
                 item.sink()
                         .report(NameMessages.unknownField(
-                                field.text(), field.span(), "this module", item.analysis().names(module.file()).all()));
+                                field.text(),
+                                field.span(),
+                                "this module",
+                                item.analysis().names(module.file()).all()));
                 yield hole(e.span());
             }
             case Meaning.Module m -> hole(e.span());
@@ -74,7 +77,8 @@ record SelectAnalysis(ItemAnalysis item) {
             }
         }
         if (best == null) {
-            List<String> known = budget.limits().stream().map(Definition.Limit::metric).toList();
+            List<String> known =
+                    budget.limits().stream().map(Definition.Limit::metric).toList();
             item.sink()
                     .report(NameMessages.unknownField(
                             e.field().text(), e.field().span(), "the budget `" + budget.name() + "`", known));
@@ -121,15 +125,16 @@ record SelectAnalysis(ItemAnalysis item) {
     private Expression layer(Span at, Expression target, Name field, Scope scope) {
         var attribute = Attribute.OfLayer.byName(field.text());
         if (attribute.isPresent()) {
-            Type type =
-                    switch (attribute.get()) {
-                        case MAIN, FIRST, WEIGHTED -> Type.BOOL;
-                        case KIND -> Type.TEXT;
-                        default -> Type.INT;
-                    };
+            Type type = switch (attribute.get()) {
+                case MAIN, FIRST, WEIGHTED -> Type.BOOL;
+                case KIND -> Type.TEXT;
+                default -> Type.INT;
+            };
             return new Expression.LayerAttribute(at, type, target, attribute.get());
         }
-        List<String> known = Arrays.stream(Attribute.OfLayer.values()).map(Attribute.OfLayer::text).toList();
+        List<String> known = Arrays.stream(Attribute.OfLayer.values())
+                .map(Attribute.OfLayer::text)
+                .toList();
         return metricOf(at, target, field, scope, "a layer", known);
     }
 
@@ -141,7 +146,9 @@ record SelectAnalysis(ItemAnalysis item) {
         if (within(at, target, field) instanceof Expression collection) {
             return collection;
         }
-        List<String> known = Arrays.stream(Attribute.OfLevel.values()).map(Attribute.OfLevel::text).toList();
+        List<String> known = Arrays.stream(Attribute.OfLevel.values())
+                .map(Attribute.OfLevel::text)
+                .toList();
         return metricOf(at, target, field, scope, "a level", known);
     }
 
@@ -157,10 +164,12 @@ record SelectAnalysis(ItemAnalysis item) {
         if (parts != null && argument(at, target, field, parts) instanceof Expression argument) {
             return argument;
         }
-        List<String> known = new ArrayList<>(
-                Arrays.stream(Attribute.OfPart.values()).map(Attribute.OfPart::text).toList());
+        List<String> known = new ArrayList<>(Arrays.stream(Attribute.OfPart.values())
+                .map(Attribute.OfPart::text)
+                .toList());
         if (parts != null) {
-            parts.forEach(p -> p.choices().forEach(c -> c.args().forEach(a -> known.add(a.parameter().name()))));
+            parts.forEach(p -> p.choices()
+                    .forEach(c -> c.args().forEach(a -> known.add(a.parameter().name()))));
         }
         return metricOf(at, target, field, scope, "a stage", known);
     }
@@ -232,11 +241,15 @@ record SelectAnalysis(ItemAnalysis item) {
         if (!(collection instanceof Expression.Collection c)) {
             item.sink()
                     .report(TypeMessages.mismatch(
-                            e.collection().span(), collection.type(), new Type.ListOf(Type.LAYER), "what stands before `upto`"));
+                            e.collection().span(),
+                            collection.type(),
+                            new Type.ListOf(Type.LAYER),
+                            "what stands before `upto`"));
             return hole(e.span());
         }
         if (!(end.type() instanceof Type.Part || end.type() instanceof Type.Level)) {
-            item.sink().report(TypeMessages.mismatch(e.end().span(), end.type(), Type.LEVEL, "what stands after `upto`"));
+            item.sink()
+                    .report(TypeMessages.mismatch(e.end().span(), end.type(), Type.LEVEL, "what stands after `upto`"));
             return new Expression.Hole(e.span(), c.type());
         }
         return new Expression.Collection(e.span(), c.kind(), c.of(), end);

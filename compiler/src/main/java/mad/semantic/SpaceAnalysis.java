@@ -30,7 +30,8 @@ final class SpaceAnalysis {
         this.expressions = new ExpressionAnalysis(item);
     }
 
-    @Nullable Definition space(Item.Space space) {
+    @Nullable
+    Definition space(Item.Space space) {
         List<Parameter> parameters = item.parameters(space.params(), scope);
         scope = ItemAnalysis.inside(scope, parameters);
         if (space.base() != null) {
@@ -74,7 +75,9 @@ final class SpaceAnalysis {
     static Definition.Requirement require(ItemAnalysis item, Member.Require m, Scope scope) {
         Expression condition = new ExpressionAnalysis(item).condition(m.condition(), scope);
         return new Definition.Requirement(
-                m.span(), condition, item.analysis().modules().text(m.condition().span()));
+                m.span(),
+                condition,
+                item.analysis().modules().text(m.condition().span()));
     }
 
     private void inherit(Item.Use use) {
@@ -97,17 +100,29 @@ final class SpaceAnalysis {
 
     private void let(Item.Let let) {
         if (let.params() != null) {
-            item.sink().report(TypeMessages.localFunction(let.name().span(), let.name().text()));
+            item.sink()
+                    .report(TypeMessages.localFunction(
+                            let.name().span(), let.name().text()));
         }
-        bind(let.name(), item.typed(let.value(), let.type(), deciding(let.name().text()), let.name().text()));
+        bind(
+                let.name(),
+                item.typed(
+                        let.value(),
+                        let.type(),
+                        deciding(let.name().text()),
+                        let.name().text()));
     }
 
     private void var(Member.Var var) {
         Expression domain = expressions.check(var.domain(), scope);
         if (domain.type() instanceof Type.Num) {
-            item.sink().report(TypeMessages.notADomain(var.domain().span(), var.name().text()));
+            item.sink()
+                    .report(TypeMessages.notADomain(
+                            var.domain().span(), var.name().text()));
         }
-        bind(var.name(), new DomainAnalysis(item).decide(domain, deciding(var.name().text())));
+        bind(
+                var.name(),
+                new DomainAnalysis(item).decide(domain, deciding(var.name().text())));
     }
 
     private Scope deciding(String name) {
@@ -156,9 +171,13 @@ final class SpaceAnalysis {
             return;
         }
         if (input == null) {
-            item.sink().report(TypeMessages.noInput(space.name().span(), space.name().text()));
+            item.sink()
+                    .report(TypeMessages.noInput(
+                            space.name().span(), space.name().text()));
         } else if (parts.isEmpty()) {
-            item.sink().report(TypeMessages.noParts(space.name().span(), space.name().text()));
+            item.sink()
+                    .report(TypeMessages.noParts(
+                            space.name().span(), space.name().text()));
         }
     }
 }

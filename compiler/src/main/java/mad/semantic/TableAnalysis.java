@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Measured tables, read from CSV files with named columns. */
 record TableAnalysis(ItemAnalysis item) {
-    @Nullable Definition table(Item.Table table) {
+    @Nullable
+    Definition table(Item.Table table) {
         return switch (item.analysis().modules().data(item.file(), table.file().text())) {
             case Modules.Data.Text text -> read(table, text.text());
-            case Modules.Data.NotFound missing -> refuse(table.file().span(), "there is no file `" + table.file().text() + "`");
+            case Modules.Data.NotFound missing ->
+                refuse(table.file().span(), "there is no file `" + table.file().text() + "`");
             case Modules.Data.Outside outside ->
                 refuse(table.file().span(), "`" + table.file().text() + "` lies outside the project");
         };
@@ -24,23 +26,30 @@ record TableAnalysis(ItemAnalysis item) {
     private @Nullable Definition read(Item.Table table, String text) {
         List<List<String>> lines = Csv.read(text);
         if (lines.size() < 2) {
-            return refuse(table.file().span(), "`" + table.file().text() + "` needs a line of column names and at least one row");
+            return refuse(
+                    table.file().span(),
+                    "`" + table.file().text() + "` needs a line of column names and at least one row");
         }
         List<String> header = lines.getFirst();
         List<Integer> columns = new ArrayList<>();
         for (Name key : table.keys()) {
             columns.add(header.indexOf(key.text()));
             if (columns.getLast() < 0) {
-                return refuse(key.span(), "there is no column `" + key.text() + "`; the columns are " + String.join(", ", header));
+                return refuse(
+                        key.span(),
+                        "there is no column `" + key.text() + "`; the columns are " + String.join(", ", header));
             }
         }
         int value = header.indexOf(table.value().text());
         if (value < 0) {
-            return refuse(table.value().span(), "there is no column `" + table.value().text() + "`; the columns are " + String.join(", ", header));
+            return refuse(
+                    table.value().span(),
+                    "there is no column `" + table.value().text() + "`; the columns are " + String.join(", ", header));
         }
         Expression unit = table.unit() == null
                 ? new Expression.Number(table.span(), Type.REAL, 1)
-                : new ExpressionAnalysis(item).expect(table.unit(), Type.UNKNOWN, Scope.of(Scope.Place.PLAIN), "the unit");
+                : new ExpressionAnalysis(item)
+                        .expect(table.unit(), Type.UNKNOWN, Scope.of(Scope.Place.PLAIN), "the unit");
         if (!(unit instanceof Expression.Number scale) || !(unit.type() instanceof Type.Num num)) {
             return refuse(table.name().span(), "the unit of the value must be a number such as `1 ms`");
         }
@@ -55,7 +64,10 @@ record TableAnalysis(ItemAnalysis item) {
             List<String> cells = lines.get(line);
             Double measured = value < cells.size() ? number(cells.get(value)) : null;
             if (measured == null || cells.size() < header.size()) {
-                return refuse(table.file().span(), "row " + line + " of `" + table.file().text() + "` has no number under `" + table.value().text() + "`");
+                return refuse(
+                        table.file().span(),
+                        "row " + line + " of `" + table.file().text() + "` has no number under `"
+                                + table.value().text() + "`");
             }
             List<Object> key = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {

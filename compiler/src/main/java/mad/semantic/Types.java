@@ -45,7 +45,8 @@ final class Types {
         }
         if (actual instanceof Type.Rec a && wanted instanceof Type.Rec w) {
             return w.fields().stream()
-                    .allMatch(f -> a.fields().stream().anyMatch(g -> g.name().equals(f.name()) && fits(g.type(), f.type())));
+                    .allMatch(f ->
+                            a.fields().stream().anyMatch(g -> g.name().equals(f.name()) && fits(g.type(), f.type())));
         }
         return actual.equals(wanted);
     }

@@ -66,8 +66,8 @@ public final class R50 {
         require("flops", terms.le(totalFlops, c(maxFlops)));
         require("params", terms.le(totalParams, c(maxParams)));
         require("rho", terms.le(rho, c(maxRho)));
-        Objective objective = new Objective(
-                Objective.Sense.MAXIMIZE, terms.subtract(terms.sum(scores), penalty), origin("score"));
+        Objective objective =
+                new Objective(Objective.Sense.MAXIMIZE, terms.subtract(terms.sum(scores), penalty), origin("score"));
         program = new Program("R50", terms.variables(), objective, constraints, List.of());
     }
 
