@@ -23,7 +23,8 @@ public final class MemoryWorld implements World {
         String folder = importer.contains("/") ? importer.substring(0, importer.lastIndexOf('/') + 1) : "";
         java.util.ArrayDeque<String> parts = new java.util.ArrayDeque<>();
         for (String part : (folder + path).split("/")) {
-            boolean up = part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..");
+            boolean up =
+                    part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..");
             if (up) {
                 parts.removeLast();
             } else if (!part.equals(".")) {

@@ -54,7 +54,14 @@ public record Report(
 
     /** @param use value over limit (limit over value for a lower limit); at most 1 where the limit holds */
     public record BudgetUse(
-            String budget, String name, double value, boolean upper, double limit, double use, String unit, Span span) {}
+            String budget,
+            String name,
+            double value,
+            boolean upper,
+            double limit,
+            double use,
+            String unit,
+            Span span) {}
 
     /**
      * One stem, stage or head.

@@ -11,8 +11,8 @@ import mad.ast.SourceTree;
 import mad.diagnostic.Diagnostic;
 import mad.diagnostic.Severity;
 import mad.model.Definition;
-import mad.semantic.AnalyzedModule;
 import mad.semantic.Analysis;
+import mad.semantic.AnalyzedModule;
 import mad.semantic.Modules;
 import mad.semantic.Spelling;
 import mad.source.LineIndex;
@@ -42,9 +42,8 @@ public final class Snapshot {
     public Optional<SourceFile> source(String file) {
         Optional<SourceFile> known = sources.get(file);
         if (known == null) {
-            String text = StandardLibrary.isModule(file)
-                    ? StandardLibrary.text(file).orElse(null)
-                    : world.text(file);
+            String text =
+                    StandardLibrary.isModule(file) ? StandardLibrary.text(file).orElse(null) : world.text(file);
             known = Optional.ofNullable(text).map(t -> new SourceFile(file, t));
             sources.putIfAbsent(file, known);
         }
@@ -92,7 +91,9 @@ public final class Snapshot {
     public List<Diagnostic> diagnosticsWithImports(String file) {
         List<Diagnostic> all = new ArrayList<>(diagnostics(file));
         for (String other : imports(file)) {
-            diagnostics(other).stream().filter(d -> d.severity() == Severity.ERROR).forEach(all::add);
+            diagnostics(other).stream()
+                    .filter(d -> d.severity() == Severity.ERROR)
+                    .forEach(all::add);
         }
         return List.copyOf(all);
     }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** The files that a snapshot may read. Identities are paths with {@code /}, normalised, as {@link #resolve} gives them. */
 public interface World {
     /** The text of a file, or null where there is none or it cannot be read. */
-    @Nullable String text(String file);
+    @Nullable
+    String text(String file);
 
     /** The identity of {@code path}, written in the file {@code importer}. */
     String resolve(String importer, String path);
