@@ -143,7 +143,7 @@ SPACE   : [ \t\r\n\uFEFF\u00A0]+ -> channel(HIDDEN) ;
 /** The one unit with a spelling of its own; the others are retyped identifiers. */
 UNIT    : '%' ;
 NUMBER  : DIGITS ('.' DIGITS)? ([eE] [+-]? DIGITS)? ;
-STRING  : '"' (~["\\\r\n] | '\\' .)* '"' ;
+STRING  : '"' (~["\\\r\n] | '\\' ~[\r\n])* '"' ;
 OPEN_STRING : '"' (~["\\\r\n] | '\\' ~[\r\n])* ;
 ID      : [\p{L}_] [\p{L}\p{N}_]* ;
 
