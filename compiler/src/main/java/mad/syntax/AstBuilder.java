@@ -57,32 +57,50 @@ final class AstBuilder {
             case LetItemContext l -> let(l);
             case MetricItemContext m ->
                 new Item.Metric(
-                        spans.of(m), doc(m), spans.name(m.name()), params(m.params()), optional(m.type()),
+                        spans.of(m),
+                        doc(m),
+                        spans.name(m.name()),
+                        params(m.params()),
+                        optional(m.type()),
                         exprs.expr(m.expr()));
             case BlockItemContext b ->
                 new Item.Block(
                         spans.of(b), doc(b), spans.name(b.name()), params(b.params()), statements.body(b.body()));
             case SpaceItemContext s ->
                 new Item.Space(
-                        spans.of(s), doc(s), spans.name(s.name()), params(s.params()),
+                        spans.of(s),
+                        doc(s),
+                        spans.name(s.name()),
+                        params(s.params()),
                         s.use() == null ? null : members.use(s.use()),
                         s.member().stream().map(members::member).toList());
             case BudgetItemContext b ->
                 new Item.Budget(
-                        spans.of(b), doc(b), spans.name(b.name()), params(b.params()),
-                        b.use() == null ? null : members.use(b.use()), exprs.exprs(b.expr()));
+                        spans.of(b),
+                        doc(b),
+                        spans.name(b.name()),
+                        params(b.params()),
+                        b.use() == null ? null : members.use(b.use()),
+                        exprs.exprs(b.expr()));
             case DesignItemContext d -> design(d);
-            case CheckItemContext k ->
-                new Item.Check(spans.of(k), doc(k), members.use(k.use()), exprs.exprs(k.expr()));
+            case CheckItemContext k -> new Item.Check(spans.of(k), doc(k), members.use(k.use()), exprs.exprs(k.expr()));
             case TableItemContext t -> table(t);
             case SweepItemContext s ->
                 new Item.Sweep(
-                        spans.of(s), doc(s), spans.name(s.name()), members.use(s.use()),
+                        spans.of(s),
+                        doc(s),
+                        spans.name(s.name()),
+                        members.use(s.use()),
                         s.axis().stream().map(this::axis).toList());
             case FrontierItemContext f ->
                 new Item.Frontier(
-                        spans.of(f), doc(f), spans.name(f.name()), members.use(f.use()),
-                        members.goal(f.goal(0)), members.goal(f.goal(1)), exprs.expr(f.expr()));
+                        spans.of(f),
+                        doc(f),
+                        spans.name(f.name()),
+                        members.use(f.use()),
+                        members.goal(f.goal(0)),
+                        members.goal(f.goal(1)),
+                        exprs.expr(f.expr()));
             default -> throw new IllegalStateException("an item without an alternative");
         };
     }
@@ -92,13 +110,13 @@ final class AstBuilder {
         Item.Target target = file == null
                 ? new Item.Target(exprs.path(c.path()).text(), false, spans.of(c.path()))
                 : new Item.Target(Texts.value(file.getText()), true, spans.of(file.getSymbol()));
-        List<Item.ImportName> names = c.importName().stream().map(this::importName).toList();
+        List<Item.ImportName> names =
+                c.importName().stream().map(this::importName).toList();
         return new Item.Import(spans.of(c), target, names, c.name() == null ? null : spans.name(c.name()));
     }
 
     private Item.ImportName importName(ImportNameContext c) {
-        return new Item.ImportName(
-                spans.name(c.name(0)), c.name().size() == 1 ? null : spans.name(c.name(1)));
+        return new Item.ImportName(spans.name(c.name(0)), c.name().size() == 1 ? null : spans.name(c.name(1)));
     }
 
     private Item.Let let(LetItemContext c) {
@@ -109,20 +127,31 @@ final class AstBuilder {
 
     private Item.Design design(DesignItemContext c) {
         Item.Use use = c.use() == null ? null : members.use(c.use());
-        boolean extending = use != null && ((TerminalNode) c.getChild(c.children.indexOf(c.use()) - 1))
-                .getText()
-                .equals("extends");
+        boolean extending = use != null
+                && ((TerminalNode) c.getChild(c.children.indexOf(c.use()) - 1))
+                        .getText()
+                        .equals("extends");
         return new Item.Design(
-                spans.of(c), doc(c), spans.name(c.name()), params(c.params()), extending ? null : use,
-                extending ? use : null, c.clause().stream().map(members::clause).toList());
+                spans.of(c),
+                doc(c),
+                spans.name(c.name()),
+                params(c.params()),
+                extending ? null : use,
+                extending ? use : null,
+                c.clause().stream().map(members::clause).toList());
     }
 
     private Item.Table table(TableItemContext c) {
         Span place = spans.of(c.STRING().getSymbol());
         List<Name> names = c.name().stream().map(spans::name).toList();
         return new Item.Table(
-                spans.of(c), doc(c), names.getFirst(), new Name(Texts.value(c.STRING().getText()), place),
-                names.subList(1, names.size() - 1), names.getLast(), exprs.optional(c.expr()));
+                spans.of(c),
+                doc(c),
+                names.getFirst(),
+                new Name(Texts.value(c.STRING().getText()), place),
+                names.subList(1, names.size() - 1),
+                names.getLast(),
+                exprs.optional(c.expr()));
     }
 
     private Item.Axis axis(AxisContext c) {
@@ -153,7 +182,9 @@ final class AstBuilder {
                     ? new TypeRef.Named(span, c.ID().getText())
                     : c.type() != null
                             ? new TypeRef.ListOf(span, type(c.type()))
-                            : new TypeRef.RecordOf(span, c.fieldType().stream().map(this::fieldType).toList());
+                            : new TypeRef.RecordOf(
+                                    span,
+                                    c.fieldType().stream().map(this::fieldType).toList());
         } finally {
             nesting.leave(1);
         }

@@ -45,15 +45,15 @@ final class ExprBuilder {
 
     Expr expr(ExprContext c) {
         return deeper(1, c, () -> switch (c) {
-            case IfExprContext i ->
-                new Expr.If(spans.of(c), expr(i.expr(0)), expr(i.expr(1)), expr(i.expr(2)));
+            case IfExprContext i -> new Expr.If(spans.of(c), expr(i.expr(0)), expr(i.expr(1)), expr(i.expr(2)));
             case ForAllExprContext f -> new Expr.ForAll(spans.of(c), binders(f.binders()), expr(f.expr()));
             case PlainExprContext p -> disjunction(p.disjunction());
             default -> throw new IllegalStateException("an expression without an alternative");
         });
     }
 
-    @Nullable Expr optional(@Nullable ExprContext c) {
+    @Nullable
+    Expr optional(@Nullable ExprContext c) {
         return c == null ? null : expr(c);
     }
 
@@ -79,15 +79,14 @@ final class ExprBuilder {
         return switch (c) {
             case null -> List.of();
             case PlainArgsContext p -> p.arg().stream().map(this::arg).toList();
-            case AggregateArgsContext a -> List.of(
-                    new Item.Arg(spans.of(a.binders()), null, new Expr.Missing(spans.of(a.binders()))));
+            case AggregateArgsContext a ->
+                List.of(new Item.Arg(spans.of(a.binders()), null, new Expr.Missing(spans.of(a.binders()))));
             default -> throw new IllegalStateException("arguments without an alternative");
         };
     }
 
     private Item.Arg arg(ArgContext c) {
-        return new Item.Arg(
-                spans.of(c), c.fieldName() == null ? null : spans.name(c.fieldName()), expr(c.expr()));
+        return new Item.Arg(spans.of(c), c.fieldName() == null ? null : spans.name(c.fieldName()), expr(c.expr()));
     }
 
     private Expr disjunction(DisjunctionContext c) {
@@ -156,8 +155,7 @@ final class ExprBuilder {
         Expr base = selection(c.selection());
         return c.unary() == null
                 ? base
-                : deeper(1, c, () -> new Expr.Binary(
-                        spans.of(c), Expr.Operator.POWER, base, unary(c.unary())));
+                : deeper(1, c, () -> new Expr.Binary(spans.of(c), Expr.Operator.POWER, base, unary(c.unary())));
     }
 
     private Expr selection(SelectionContext c) {
@@ -174,8 +172,7 @@ final class ExprBuilder {
             for (int i = 1; i < operands.size(); i++) {
                 C right = operands.get(i);
                 TerminalNode sign = (TerminalNode) whole.getChild(2 * i - 1);
-                left = new Expr.Binary(
-                        spans.of(whole, right), operator(sign.getText()), left, build.apply(right));
+                left = new Expr.Binary(spans.of(whole, right), operator(sign.getText()), left, build.apply(right));
             }
             return left;
         });

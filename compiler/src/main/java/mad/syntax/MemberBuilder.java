@@ -43,14 +43,13 @@ final class MemberBuilder {
 
     Member member(MemberContext c) {
         return switch (c) {
-            case InputMemberContext i ->
-                new Member.Input(spans.of(c), spans.name(i.name()), exprs.args(i.args()));
+            case InputMemberContext i -> new Member.Input(spans.of(c), spans.name(i.name()), exprs.args(i.args()));
             case LetMemberContext l -> lets.apply(l.letItem());
-            case VarMemberContext v ->
-                new Member.Var(spans.of(c), doc(c), spans.name(v.name()), exprs.expr(v.expr()));
+            case VarMemberContext v -> new Member.Var(spans.of(c), doc(c), spans.name(v.name()), exprs.expr(v.expr()));
             case PartMemberContext p -> part(p);
             case OutputMemberContext o ->
-                new Member.Output(spans.of(c), o.name().stream().map(spans::name).toList());
+                new Member.Output(
+                        spans.of(c), o.name().stream().map(spans::name).toList());
             case RequireMemberContext r -> new Member.Require(spans.of(c), exprs.expr(r.expr()));
             default -> throw new IllegalStateException("a member without an alternative");
         };

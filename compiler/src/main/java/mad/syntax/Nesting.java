@@ -28,7 +28,8 @@ final class Nesting {
     }
 
     /** Where the tree first became too deep, or null. */
-    @Nullable Token tooDeep() {
+    @Nullable
+    Token tooDeep() {
         return tooDeep;
     }
 }

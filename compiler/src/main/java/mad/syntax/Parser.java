@@ -46,7 +46,8 @@ public final class Parser {
                 AstBuilder builder = new AstBuilder(spans);
                 Item item = builder.item(read.tree());
                 builder.tooDeep()
-                        .ifPresent(at -> diagnostics.add(Diagnostic.of(Code.TOO_DEEP, at, "This is nested too deeply.")));
+                        .ifPresent(
+                                at -> diagnostics.add(Diagnostic.of(Code.TOO_DEEP, at, "This is nested too deeply.")));
                 yield item;
             }
             case Attempt.Stuck stuck -> {

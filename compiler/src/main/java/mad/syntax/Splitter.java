@@ -8,8 +8,8 @@ import mad.grammar.MadLexer;
 /** Splits the tokens of a file into those of its items, so that a typo costs one item. */
 final class Splitter {
     /** Words that start an item and nothing else: at the start of a line, before a name, they end whatever brace is still open. */
-    private static final Set<Integer> HARD = Words.types(
-            "import", "metric", "block", "space", "budget", "design", "check", "sweep", "frontier");
+    private static final Set<Integer> HARD =
+            Words.types("import", "metric", "block", "space", "budget", "design", "check", "sweep", "frontier");
 
     private final List<Lexeme> tokens;
 
@@ -70,7 +70,8 @@ final class Splitter {
     }
 
     private boolean startsItemInsideBraces(int i) {
-        return isAtMargin(i) && HARD.contains(tokens.get(i).getType())
+        return isAtMargin(i)
+                && HARD.contains(tokens.get(i).getType())
                 && (isNext(i, MadLexer.ID) || isNext(i, MadLexer.STRING));
     }
 
