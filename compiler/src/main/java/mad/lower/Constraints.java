@@ -12,6 +12,7 @@ import mad.program.Operation;
 import mad.program.Origin;
 import mad.program.Term;
 import mad.program.Terms;
+import mad.source.Span;
 
 /** States conditions as constraints {@code body <= bound}, split as far as their meaning allows. */
 final class Constraints {
@@ -52,20 +53,47 @@ final class Constraints {
     }
 
     void require(Definition.Requirement requirement, Context context) {
-        String source = requirement.source().replaceAll("\\s+", " ");
-        require(requirement.condition(), context, t.truth(true), source, new Origin(requirement.span(), source));
+        Source source = new Source(requirement.source(), requirement.condition().span());
+        Origin origin = new Origin(requirement.span(), source.of(requirement.condition()));
+        require(requirement.condition(), context, t.truth(true), new Path("", source, ""), origin);
     }
 
-    private void require(Expression condition, Context context, Term premise, String name, Origin origin) {
+    /** The text of a requirement, by which each of its parts is named. */
+    private record Source(String text, Span span) {
+        /** The part's own text; the whole where the part was written elsewhere, in a function. */
+        String of(Expression part) {
+            Span at = part.span();
+            boolean within = at.file().equals(span.file()) && at.start() >= span.start() && at.end() <= span.end();
+            String own = within ? text.substring(at.start() - span.start(), at.end() - span.start()) : text;
+            return own.replaceAll("\\s+", " ");
+        }
+    }
+
+    /** The way to one part of a requirement: which stage or number it is about, and the call that stands for it. */
+    private record Path(String prefix, Source source, String fixed) {
+        String name(Expression part) {
+            return prefix + (fixed.isEmpty() ? source.of(part) : fixed);
+        }
+
+        Path about(String instance) {
+            return new Path(prefix + instance, source, fixed);
+        }
+
+        Path inside(Expression.Call call) {
+            return fixed.isEmpty() ? new Path(prefix, source, source.of(call)) : this;
+        }
+    }
+
+    private void require(Expression condition, Context context, Term premise, Path path, Origin origin) {
         switch (condition) {
             case Expression.Apply apply when apply.operator() == Operator.AND -> {
-                require(apply.args().get(0), context, premise, name, origin);
-                require(apply.args().get(1), context, premise, name, origin);
+                require(apply.args().get(0), context, premise, path, origin);
+                require(apply.args().get(1), context, premise, path, origin);
             }
             case Expression.Aggregate every when every.kind() == Expression.Aggregate.Kind.ALL -> {
                 for (Aggregation.Instance instance : new Aggregation(t, evaluator).instances(every.binders(), context)) {
                     Term exists = t.and(List.of(premise, t.lt(t.constant(0), instance.weight())));
-                    require(every.value(), instance.context(), exists, named(every, instance, name), origin);
+                    require(every.value(), instance.context(), exists, path.about(about(every, instance)), origin);
                 }
             }
             case Expression.Call call when !call.function().isConstant() -> {
@@ -74,17 +102,17 @@ final class Constraints {
                     inner = inner.with(
                             call.function().parameters().get(i).symbol(), evaluator.value(call.args().get(i), context));
                 }
-                require(call.function().body(), inner, premise, name, origin);
+                require(call.function().body(), inner, premise, path.inside(call), origin);
             }
             case Expression.LetIn let ->
-                require(let.value(), context.with(let.symbol(), evaluator.value(let.bound(), context)), premise, name, origin);
-            case Expression.Apply apply when premise.is(1) && compares(apply.operator()) -> compare(apply, context, name, origin);
-            default -> holds(name, t.implies(premise, evaluator.truth(condition, context)), origin);
+                require(let.value(), context.with(let.symbol(), evaluator.value(let.bound(), context)), premise, path, origin);
+            case Expression.Apply apply when premise.is(1) && compares(apply.operator()) -> compare(apply, context, path.name(apply), origin);
+            default -> holds(path.name(condition), t.implies(premise, evaluator.truth(condition, context)), origin);
         }
     }
 
-    /** Which stage, level or number this instance is about, before the condition's text. */
-    private static String named(Expression.Aggregate every, Aggregation.Instance instance, String name) {
+    /** Which stage, level or number this instance is about. */
+    private static String about(Expression.Aggregate every, Aggregation.Instance instance) {
         StringBuilder prefix = new StringBuilder();
         for (Expression.Binder binder : every.binders().list()) {
             Symbolic value = instance.context().environment().find(binder.symbol());
@@ -99,7 +127,7 @@ final class Constraints {
                 case null, default -> {}
             }
         }
-        return prefix + name;
+        return prefix.toString();
     }
 
     private static boolean compares(Operator operator) {
