@@ -1,0 +1,34 @@
+package mad.network;
+
+import java.util.List;
+import java.util.Map;
+import mad.model.Definition;
+
+/**
+ * A network with every decision fixed.
+ *
+ * @param parts stems, stages and heads in order
+ * @param outputs the feature maps that leave it by name
+ */
+public record Network(Definition.Space space, Shape input, List<PlacedPart> parts, List<Level> levels, Map<String, Shape> outputs) {
+    public Network {
+        parts = List.copyOf(parts);
+        levels = List.copyOf(levels);
+        outputs = Map.copyOf(outputs);
+    }
+
+    /** All layers in the order in which they run. */
+    public List<PlacedLayer> layers() {
+        return parts.stream().flatMap(part -> part.layers().stream()).toList();
+    }
+
+    /** The network of {@code design} under {@code args} (its parameters in order) and {@code decisions}. */
+    public static Instantiation build(Definition.Design design, List<Value> args, Decisions decisions) {
+        return Instantiation.of(design, args, decisions);
+    }
+
+    /** The network of {@code space} under {@code args} (its parameters in order) and {@code decisions}. */
+    public static Instantiation build(Definition.Space space, List<Value> args, Decisions decisions) {
+        return Instantiation.of(space, args, decisions);
+    }
+}

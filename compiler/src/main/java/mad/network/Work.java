@@ -1,0 +1,38 @@
+package mad.network;
+
+import mad.source.Span;
+
+/** Counts primitive steps, so that a definition that explodes ends with a sentence instead of a hang. */
+final class Work {
+    static final long STEPS = 50_000_000;
+    static final int LAYERS = 100_000;
+
+    /** Nested expressions and blocks; each costs a few hundred bytes of a stack that may be as small as 512 KiB. */
+    static final int DEPTH = 600;
+
+    private long steps;
+    private int depth;
+
+    void step(Span span) {
+        steps(1, span);
+    }
+
+    void steps(long more, Span span) {
+        steps += more;
+        if (steps > STEPS) {
+            throw Stopped.at(span, NetworkMessages.tooMuchWork(STEPS));
+        }
+    }
+
+    void enter(Span span) {
+        step(span);
+        depth++;
+        if (depth > DEPTH) {
+            throw Stopped.at(span, NetworkMessages.tooDeep(DEPTH));
+        }
+    }
+
+    void leave() {
+        depth--;
+    }
+}
