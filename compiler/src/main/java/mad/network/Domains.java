@@ -14,6 +14,9 @@ final class Domains {
     /** All numbers of a range, in order. */
     static List<Value> numbers(Expression.Range range, Context context, Interpreter interpreter) {
         Bounds bounds = bounds(range, context, interpreter);
+        if (bounds.step() == 0) {
+            throw Stopped.at(range.span(), NetworkMessages.badStep(0));
+        }
         List<Value> numbers = new ArrayList<>();
         for (long i = 0; bounds.at(i) <= bounds.end(); i++) {
             interpreter.work().step(range.span());
@@ -49,7 +52,7 @@ final class Domains {
 
     private static Bounds bounds(Expression.Range range, Context context, Interpreter interpreter) {
         double step = interpreter.number(range.step(), context);
-        if (!(step > 0)) {
+        if (!(step >= 0)) {
             throw Stopped.at(range.step().span(), NetworkMessages.badStep(step));
         }
         return new Bounds(interpreter.number(range.from(), context), interpreter.number(range.to(), context), step);
@@ -59,6 +62,7 @@ final class Domains {
         return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(b));
     }
 
+    /** @param step 0 for a range of all real numbers between its ends */
     private record Bounds(double from, double to, double step) {
         double at(long i) {
             return from + i * step;
@@ -74,6 +78,9 @@ final class Domains {
         }
 
         boolean contains(double value) {
+            if (step == 0) {
+                return from <= value && value <= to;
+            }
             double i = Math.rint((value - from) / step);
             double nearest = from + i * step;
             return i >= 0 && nearest <= end() && (isWhole() ? nearest == value : close(nearest, value));
@@ -81,7 +88,7 @@ final class Domains {
 
         String text() {
             String range = Numerals.text(from) + ".." + Numerals.text(to);
-            return step == 1 ? range : range + " step " + Numerals.text(step);
+            return step == 1 || step == 0 ? range : range + " step " + Numerals.text(step);
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed interface Instantiation {
             return new Built(
                     network,
                     interpreter.violations(),
-                    Evaluator.of(network, space.context(), parameters, design, decisions));
+                    Evaluator.of(design, parameters, space.context(), network));
         });
     }
 
@@ -46,7 +46,7 @@ public sealed interface Instantiation {
             SpaceAssembly assembly = new SpaceAssembly(space, args, decisions, interpreter);
             Network network = assembly.network();
             return new Built(
-                    network, interpreter.violations(), Evaluator.of(network, assembly.context(), decisions));
+                    network, interpreter.violations(), Evaluator.of(assembly.context(), network));
         });
     }
 

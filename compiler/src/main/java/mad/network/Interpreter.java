@@ -46,9 +46,11 @@ final class Interpreter {
 
     Value value(Expression expression, Context context) {
         work.enter(expression.span());
-        Value value = valueOf(expression, context);
-        work.leave();
-        return value;
+        try {
+            return valueOf(expression, context);
+        } finally {
+            work.leave();
+        }
     }
 
     private Value valueOf(Expression expression, Context context) {
@@ -76,8 +78,7 @@ final class Interpreter {
             case Expression.LevelAttribute a ->
                 Attributes.of(Selection.level(a.level(), context, this), a.attribute());
             case Expression.PartArgument argument -> argument(argument, context);
-            case Expression.PartRef ref -> new Value.PartValue(
-                    Selection.view(ref, context).network().parts().get(ref.index()));
+            case Expression.PartRef ref -> new Value.PartValue(Selection.named(ref, context));
             case Expression.IsKind is ->
                 Value.of(Selection.layer(is.layer(), context, this).layer().primitive().is(is.kind()));
             case Expression.Inside inside ->

@@ -1,5 +1,7 @@
 package mad.network;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mad.model.Definition;
@@ -8,13 +10,13 @@ import mad.model.Definition;
  * A network with every decision fixed.
  *
  * @param parts stems, stages and heads in order
- * @param outputs the feature maps that leave it by name
+ * @param outputs the feature maps that leave it besides the last, by the name of the part they leave; in the order of the space
  */
 public record Network(Definition.Space space, Shape input, List<PlacedPart> parts, List<Level> levels, Map<String, Shape> outputs) {
     public Network {
         parts = List.copyOf(parts);
         levels = List.copyOf(levels);
-        outputs = Map.copyOf(outputs);
+        outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
     }
 
     /** All layers in the order in which they run. */

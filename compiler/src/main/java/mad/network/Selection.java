@@ -1,6 +1,7 @@
 package mad.network;
 
 import java.util.List;
+import java.util.Objects;
 import mad.model.Expression;
 
 /** Layers, parts and levels that expressions speak of. */
@@ -64,7 +65,7 @@ final class Selection {
     /** What a metric sees of the layer, part or level that {@code whole} stands for. */
     static View within(Expression whole, Context context, Interpreter interpreter) {
         Value value = interpreter.value(whole, context);
-        View all = View.of(view(whole, context).network());
+        View all = view(whole, context);
         return switch (value) {
             case Value.LayerValue layer -> all.layer(layer.layer());
             case Value.PartValue part -> all.part(part.part());
@@ -77,12 +78,24 @@ final class Selection {
         };
     }
 
+    static PlacedPart named(Expression.PartRef ref, Context context) {
+        return view(ref, context).network().parts().stream()
+                .filter(part -> part.name().equals(ref.name()))
+                .findFirst()
+                .orElseThrow(() -> Stopped.at(ref.span(), NetworkMessages.unbound(ref.name())));
+    }
+
     static View view(Expression at, Context context) {
         View view = context.view();
         if (view == null) {
             throw Stopped.at(at.span(), NetworkMessages.noNetwork());
         }
         return view;
+    }
+
+    /** The view of a context that is known to have one. */
+    static View whole(Context context) {
+        return Objects.requireNonNull(context.view());
     }
 
     static PlacedLayer layer(Expression expression, Context context, Interpreter interpreter) {

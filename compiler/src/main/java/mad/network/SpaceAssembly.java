@@ -88,7 +88,9 @@ final class SpaceAssembly {
     private Map<String, Shape> outputs(List<PlacedPart> parts) {
         Map<String, Shape> outputs = new LinkedHashMap<>();
         for (Definition.Output output : space.outputs()) {
-            outputs.put(output.name(), parts.get(output.part()).out());
+            parts.stream()
+                    .filter(part -> part.name().equals(output.part()))
+                    .forEach(part -> outputs.put(part.name(), part.out()));
         }
         return outputs;
     }
