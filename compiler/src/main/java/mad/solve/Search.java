@@ -1,0 +1,122 @@
+package mad.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import mad.program.Assignment;
+import mad.program.Constraint;
+import mad.program.Evaluation;
+import mad.program.Program;
+
+/**
+ * What every heuristic does around its own loop: the bound at the root, the incumbent and its reports, and the result. Used
+ * from the thread that called the solver only.
+ */
+final class Search {
+    private final String method;
+    private final Program program;
+    private final Limits limits;
+    private final Progress.Listener listener;
+    private final Effort effort;
+
+    private Box box;
+    private Lattice lattice;
+    private double bound;
+    private Optional<Candidate> best = Optional.empty();
+
+    Search(String method, Program program, Limits limits, Progress.Listener listener, CancelToken cancel) {
+        this.method = method;
+        this.program = program;
+        this.limits = limits;
+        this.listener = listener;
+        this.effort = new Effort(limits, cancel);
+        this.box = Box.of(program.variables());
+        this.lattice = new Lattice(program.variables(), box);
+    }
+
+    /** Bounds the program, lets {@code heuristic} search the lattice that is left, and sums up. */
+    Result run(Consumer<Lattice> heuristic) {
+        switch (IntervalBound.root(program)) {
+            case IntervalBound.Root.Closed(Conflict conflict) -> {
+                return new Result.Infeasible(conflict, statistics());
+            }
+            case IntervalBound.Root.Open open -> {
+                box = open.box();
+                bound = open.bound();
+                lattice = new Lattice(program.variables(), box);
+            }
+        }
+        heuristic.accept(lattice);
+        return result();
+    }
+
+    Effort effort() {
+        return effort;
+    }
+
+    /** Whether a limit is reached or the gap is closed. */
+    boolean isOver() {
+        return effort.limit().isPresent() || isOptimal();
+    }
+
+    /** The least violated or best point so far. Only after something was {@link #found}. */
+    Candidate best() {
+        return best.orElseThrow();
+    }
+
+    /** Takes note of a point and of the work it cost. */
+    void found(Candidate candidate, long evaluations) {
+        effort.spend(evaluations);
+        boolean first = best.isEmpty() || !best.get().isFeasible();
+        if (best.isEmpty() || candidate.isBetter(best.get(), program.objective().sense())) {
+            best = Optional.of(candidate);
+            report();
+            if (first && candidate.isFeasible()) {
+                double tighter = IntervalBound.tighten(program, box, bound, candidate.objective());
+                if (tighter != bound) {
+                    bound = tighter;
+                    report();
+                }
+            }
+        }
+    }
+
+    private void report() {
+        listener.on(new Progress(incumbent(), bound, effort.seconds(), effort.evaluations()));
+    }
+
+    private boolean isOptimal() {
+        return incumbent().map(i -> i.gap(bound) <= limits.gap()).orElse(false);
+    }
+
+    private Optional<Incumbent> incumbent() {
+        return best.filter(Candidate::isFeasible)
+                .map(candidate -> new Incumbent(lattice.assignment(candidate.point()), candidate.objective()));
+    }
+
+    private Result result() {
+        Termination.Limit limit = effort.limit().orElse(Termination.Limit.WORK);
+        if (incumbent().isPresent()) {
+            Termination termination = isOptimal() ? Termination.Proof.OPTIMAL : limit;
+            return new Result.Solved(incumbent().get(), bound, termination, statistics());
+        }
+        Assignment nearest = lattice.assignment(
+                best.map(Candidate::point).orElseGet(lattice::lowest));
+        return new Result.NothingFound(bound, nearest, violations(nearest), limit, statistics());
+    }
+
+    private List<Violation> violations(Assignment assignment) {
+        Evaluation evaluation = Evaluation.of(program, assignment);
+        List<Violation> violations = new ArrayList<>();
+        for (Constraint constraint : evaluation.violated()) {
+            violations.add(new Violation(
+                    constraint, evaluation.value(constraint.body()), evaluation.violation(constraint)));
+        }
+        return violations;
+    }
+
+    private Statistics statistics() {
+        return new Statistics(method, limits.seed(), effort.evaluations(), effort.seconds());
+    }
+}
