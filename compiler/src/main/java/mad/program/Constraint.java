@@ -53,4 +53,9 @@ public record Constraint(String name, Term body, Relation relation, double bound
         };
         return excess <= slack() ? 0 : excess;
     }
+
+    @Override
+    public String toString() {
+        return name + " " + relation.symbol() + " " + Numbers.text(bound);
+    }
 }

@@ -13,10 +13,11 @@ import java.util.function.Function;
  * @param total whether the term has a finite value at every point of the box
  */
 public record Enclosure(Interval interval, boolean integral, boolean total) {
+    private static final double ROUNDING = 1e-12;
 
     /** What holds of an operation when {@code of} holds of its operands. */
     public static Enclosure of(Operation operation, Function<Term, Enclosure> of) {
-        boolean total = operation.operands().stream().allMatch(t -> of.apply(t).total);
+        boolean total = total(operation.operands(), of);
         return switch (operation) {
             case Operation.Constant(double value) ->
                 !Double.isFinite(value)
@@ -76,6 +77,15 @@ public record Enclosure(Interval interval, boolean integral, boolean total) {
                         grid.keepsIntegers() && arguments.stream().allMatch(t -> of.apply(t).integral),
                         total);
         };
+    }
+
+    private static boolean total(List<Term> operands, Function<Term, Enclosure> of) {
+        for (Term operand : operands) {
+            if (!of.apply(operand).total) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a comparison holds for all members, for none, or for some. */
@@ -142,13 +152,13 @@ public record Enclosure(Interval interval, boolean integral, boolean total) {
                 total);
     }
 
-    /** Popoviciu: a standard deviation is at most half the range. */
+    /** Popoviciu: a standard deviation is at most half the range; the computed one may round beyond. */
     private static Interval spread(List<Term> terms, Function<Term, Enclosure> of) {
         Interval all = terms.stream()
                 .map(t -> of.apply(t).interval)
                 .reduce(Interval::hull)
                 .orElseThrow();
-        return new Interval(0, terms.size() == 1 ? 0 : Rounding.mulUp(all.width(), 0.5));
+        return new Interval(0, terms.size() == 1 ? 0 : Rounding.mulUp(all.width(), 0.5 + ROUNDING));
     }
 
     /** An interval with an infinite end may hide an overflow: then nothing is proved to be finite. */

@@ -1,5 +1,6 @@
 package mad.program;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,7 +18,13 @@ public sealed interface Operation {
     record Value(Variable variable) implements Operation {}
 
     /** {@code constant + Σ coefficient · term}; addends by increasing id of their terms, at least two parts. */
-    record Sum(double constant, List<Addend> addends) implements Operation {}
+    record Sum(double constant, List<Addend> addends) implements Operation {
+        List<Term> terms() {
+            List<Term> terms = new ArrayList<>(addends.size());
+            addends.forEach(addend -> terms.add(addend.term));
+            return terms;
+        }
+    }
 
     /** One part of a {@link Sum}; the coefficient is not 0. */
     record Addend(double coefficient, Term term) {}
@@ -26,7 +33,13 @@ public sealed interface Operation {
      * {@code numerator / denominator · Π base^exponent}; factors by increasing id of their bases. The denominator is positive and
      * apart from the numerator because a tenth is not a double: {@code x / 10} is evaluated as one division.
      */
-    record Product(double numerator, double denominator, List<Factor> factors) implements Operation {}
+    record Product(double numerator, double denominator, List<Factor> factors) implements Operation {
+        List<Term> bases() {
+            List<Term> bases = new ArrayList<>(factors.size());
+            factors.forEach(factor -> bases.add(factor.base));
+            return bases;
+        }
+    }
 
     /** One part of a {@link Product}; the exponent is not 0. A broken exponent wants a base of at least 0. */
     record Factor(Term base, double exponent) {}
@@ -102,8 +115,8 @@ public sealed interface Operation {
         return switch (this) {
             case Constant c -> List.of();
             case Value v -> List.of();
-            case Sum sum -> sum.addends.stream().map(Addend::term).toList();
-            case Product product -> product.factors.stream().map(Factor::base).toList();
+            case Sum sum -> sum.terms();
+            case Product product -> product.bases();
             case Log log -> List.of(log.of);
             case Exp exp -> List.of(exp.of);
             case Max max -> max.terms;

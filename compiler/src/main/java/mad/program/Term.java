@@ -70,9 +70,9 @@ public final class Term {
         return this == other;
     }
 
-    /** The expression written out in full, shared parts repeated. */
+    /** One level of the expression; compound operands by id. A graph written out in full may be exponentially long. */
     @Override
     public String toString() {
-        return new Infix(term -> null).text(this);
+        return new Infix(t -> t.operation.operands().isEmpty() ? null : "#" + t.id).definition(this);
     }
 }

@@ -2,7 +2,6 @@ package mad.solve;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,11 +18,6 @@ public final class Annealing implements Solver {
     private static final int UNITS = 4;
     private static final long FIRST_UNIT = 20_000;
     private static final long LARGEST_UNIT = 640_000;
-    /** Budget of each descent that looks for a first feasible point. */
-    private static final long START_BUDGET = 20_000;
-
-    private static final int RANDOM_STARTS = 6;
-
     @Override
     public String name() {
         return "annealing";
@@ -34,7 +28,7 @@ public final class Annealing implements Solver {
         Search search = new Search(name(), program, limits, listener, cancel);
         return search.run(lattice -> {
             try (Workers workers = new Workers(program, lattice, search, limits.threads())) {
-                workers.start(limits.seed());
+                FirstPoint.search(search, lattice, limits.seed(), workers.units.getFirst()::repair);
                 workers.anneal(limits.seed());
             }
         });
@@ -54,26 +48,15 @@ public final class Annealing implements Solver {
             this.alone = threads == 1;
             this.threads = Executors.newFixedThreadPool(
                     Math.min(threads, UNITS), Thread.ofPlatform().daemon().factory());
+            Instructions code = new Instructions(program);
+            Energy energy = new Energy(program, lattice, new IncrementalEvaluator(code, lattice));
             for (int i = 0; i < UNITS; i++) {
-                units.add(new AnnealingUnit(program, lattice, search.effort()::isInterrupted));
-            }
-        }
-
-        /** Descends from the corners, the middle and random points until one is feasible. */
-        void start(long seed) {
-            SplittableRandom random = new SplittableRandom(seed);
-            int n = lattice.variables();
-            for (int attempt = 0; attempt < 3 + RANDOM_STARTS && !search.isOver(); attempt++) {
-                long[] point = Moves.randomPoint(lattice, random);
-                for (int v = 0; v < n && attempt < 3; v++) {
-                    point[v] = lattice.first(v) + (lattice.last(v) - lattice.first(v)) * attempt / 2;
-                }
-                long budget = Math.min(START_BUDGET, search.effort().remaining());
-                AnnealingUnit.Outcome outcome = units.getFirst().feasible(point, budget);
-                search.found(outcome.best(), outcome.evaluations());
-                if (outcome.best().isFeasible()) {
-                    return;
-                }
+                units.add(new AnnealingUnit(
+                        lattice,
+                        new IncrementalEvaluator(code, lattice),
+                        energy.copy(),
+                        program.objective().sense(),
+                        search.effort()::isInterrupted));
             }
         }
 
@@ -86,7 +69,7 @@ public final class Annealing implements Solver {
                 long share = Math.max(1, search.effort().remaining() / UNITS);
                 long budget = Math.min(share, Math.min(LARGEST_UNIT, FIRST_UNIT << Math.min(epoch, 20)));
                 Candidate start = search.best();
-                List<Future<AnnealingUnit.Outcome>> running = new ArrayList<>();
+                List<Future<Outcome>> running = new ArrayList<>();
                 for (int i = 0; i < UNITS; i++) {
                     AnnealingUnit annealer = units.get(i);
                     long number = unit++;
@@ -100,11 +83,11 @@ public final class Annealing implements Solver {
             }
         }
 
-        private void take(AnnealingUnit.Outcome outcome) {
+        private void take(Outcome outcome) {
             search.found(outcome.best(), outcome.evaluations());
         }
 
-        private static AnnealingUnit.Outcome await(Future<AnnealingUnit.Outcome> future) {
+        private static Outcome await(Future<Outcome> future) {
             boolean interrupted = false;
             try {
                 while (true) {

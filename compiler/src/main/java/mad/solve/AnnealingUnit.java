@@ -3,7 +3,6 @@ package mad.solve;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import mad.program.Objective;
-import mad.program.Program;
 
 /**
  * One unit of annealing: a walk at falling temperature, then descent from its best point. Its outcome depends on its start, its
@@ -28,22 +27,23 @@ final class AnnealingUnit {
     private final BooleanSupplier interrupted;
     private final LocalSearch localSearch;
 
-    AnnealingUnit(Program program, Lattice lattice, BooleanSupplier interrupted) {
+    AnnealingUnit(
+            Lattice lattice,
+            IncrementalEvaluator evaluator,
+            Energy energy,
+            Objective.Sense sense,
+            BooleanSupplier interrupted) {
         this.lattice = lattice;
-        this.evaluator = new IncrementalEvaluator(program, lattice);
-        this.energy = new Energy(program, lattice, evaluator);
-        this.sense = program.objective().sense();
+        this.evaluator = evaluator;
+        this.energy = energy;
+        this.sense = sense;
         this.interrupted = interrupted;
         this.localSearch = new LocalSearch(lattice, evaluator, energy, sense, interrupted);
     }
 
-    /** The best point seen, and what it cost. */
-    record Outcome(Candidate best, long evaluations) {}
-
-    /** A point of few violations, whatever its objective. */
-    Outcome feasible(long[] start, long budget) {
-        long before = evaluator.evaluations();
-        return new Outcome(localSearch.descend(start, budget), evaluator.evaluations() - before);
+    /** A feasible point, whatever its objective, or one of few violations. */
+    Outcome repair(long[] start, long budget) {
+        return localSearch.repair(start, budget);
     }
 
     /** Anneals from {@code start}: from a high temperature, or from one that keeps most of it. */

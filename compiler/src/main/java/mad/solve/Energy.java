@@ -10,7 +10,7 @@ import mad.program.Program;
  * its spread over random points. Lower energy is better. The weights of violations are the search's to change.
  */
 final class Energy {
-    private static final int SAMPLES = 64;
+    private static final int SAMPLES = 32;
     /** One per cent over a budget then costs two per cent of the objective's spread. */
     private static final double START_WEIGHT = 2;
 
@@ -55,6 +55,21 @@ final class Energy {
         }
         weights = new double[n];
         resetWeights();
+    }
+
+    private Energy(Energy other) {
+        relations = other.relations;
+        bounds = other.bounds;
+        slacks = other.slacks;
+        scales = other.scales;
+        weights = other.weights.clone();
+        objectiveScale = other.objectiveScale;
+        sign = other.sign;
+    }
+
+    /** The same scales with weights of its own. */
+    Energy copy() {
+        return new Energy(this);
     }
 
     private static double[] finite(double[] values) {

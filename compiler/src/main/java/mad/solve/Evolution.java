@@ -36,11 +36,13 @@ public final class Evolution implements Solver {
 
     private static void evolve(Program program, Lattice lattice, Search search, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        IncrementalEvaluator evaluator = new IncrementalEvaluator(program, lattice);
+        IncrementalEvaluator evaluator = new IncrementalEvaluator(new Instructions(program), lattice);
         Energy energy = new Energy(program, lattice, evaluator);
-        // the smallest point first, as the authors start from a structure that meets the budgets
-        List<Candidate> population = new ArrayList<>(List.of(evaluate(evaluator, energy, lattice.lowest())));
-        search.found(population.getFirst(), 1);
+        LocalSearch localSearch = new LocalSearch(
+                lattice, evaluator, energy, program.objective().sense(), search.effort()::isInterrupted);
+        // the authors start from one structure that meets the budgets
+        FirstPoint.search(search, lattice, seed, localSearch::repair);
+        List<Candidate> population = new ArrayList<>(List.of(search.best()));
         long budget = search.effort().remaining();
         int[] free = Moves.free(lattice);
         for (long step = 0; step < budget && free.length > 0; step++) {
@@ -77,8 +79,10 @@ public final class Evolution implements Solver {
         if (lattice.size(variable) < SCALED) {
             return position + (random.nextBoolean() ? 1 : -1) * (1 + random.nextInt(2));
         }
-        double value = lattice.value(variable, position) * FACTORS[random.nextInt(FACTORS.length)];
-        return lattice.position(variable, value);
+        double factor = FACTORS[random.nextInt(FACTORS.length)];
+        long scaled = lattice.position(variable, lattice.value(variable, position) * factor);
+        // a small value must not round back to itself
+        return scaled != position ? scaled : position + (factor > 1 ? 1 : -1);
     }
 
     /** Keeps the population sorted, best first, without two equal objectives side by side. */

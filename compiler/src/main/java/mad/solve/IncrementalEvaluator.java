@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import mad.program.Arithmetic;
 import mad.program.Operation;
-import mad.program.Program;
 
 /**
  * Evaluates a program at a point that changes by one or two variables at a time, recomputing only what depends on them. Gives
@@ -16,9 +15,12 @@ final class IncrementalEvaluator {
 
     private final Lattice lattice;
     private final Instructions code;
+    private final Tables tables;
     private final double[] values;
     private final long[] positions;
     private final int[][] pairs;
+    /** Room for the arguments of lookups, by slot. */
+    private final double[][] coordinates;
 
     private final int[] changedSlot;
     private final double[] oldValue;
@@ -28,12 +30,17 @@ final class IncrementalEvaluator {
     private int moves;
     private long evaluations;
 
-    IncrementalEvaluator(Program program, Lattice lattice) {
+    /** Evaluators may share their instructions, on several threads too. */
+    IncrementalEvaluator(Instructions code, Lattice lattice) {
         this.lattice = lattice;
-        this.code = new Instructions(program, lattice);
+        this.code = code;
         int variables = lattice.variables();
         values = new double[code.slots];
         positions = new long[variables];
+        tables = new Tables(code, lattice);
+        coordinates = IntStream.range(0, code.slots)
+                .mapToObj(s -> new double[code.opcode[s] == Instructions.LOOKUP ? code.operands[s].length : 0])
+                .toArray(double[][]::new);
         pairs = variables <= PAIR_LIMIT ? new int[variables * variables][] : new int[0][];
         changedSlot = new int[2 * code.slots];
         oldValue = new double[2 * code.slots];
@@ -144,7 +151,11 @@ final class IncrementalEvaluator {
     private double compute(int slot) {
         int[] operands = code.operands[slot];
         return switch (code.opcode[slot]) {
-            case Instructions.TABLE -> code.table[slot][(int) positions[code.variable[slot]]];
+            case Instructions.TABLE -> {
+                long position = positions[code.variable[slot]];
+                double known = tables.of(slot)[(int) position];
+                yield Double.isNaN(known) ? tables.fill(code.term[slot], position) : known;
+            }
             case Instructions.SUM -> {
                 double[] weights = code.weights[slot];
                 double total = code.front[slot];
@@ -192,7 +203,7 @@ final class IncrementalEvaluator {
             case Instructions.ABS -> Math.abs(values[operands[0]]);
             case Instructions.COMPARE ->
                 Arithmetic.compare(
-                        ((Operation.Compare) code.operation[slot]).comparison(),
+                        ((Operation.Compare) code.term[slot].operation()).comparison(),
                         values[operands[0]],
                         values[operands[1]]);
             case Instructions.AND -> {
@@ -217,11 +228,11 @@ final class IncrementalEvaluator {
             case Instructions.VARIANCE -> variance(operands);
             case Instructions.DEVIATION -> Math.sqrt(variance(operands));
             case Instructions.LOOKUP -> {
-                double[] point = code.weights[slot];
+                double[] point = coordinates[slot];
                 for (int i = 0; i < operands.length; i++) {
                     point[i] = values[operands[i]];
                 }
-                yield ((Operation.Lookup) code.operation[slot]).grid().at(point);
+                yield ((Operation.Lookup) code.term[slot].operation()).grid().at(point);
             }
             default -> throw new IllegalStateException("opcode " + code.opcode[slot]);
         };

@@ -2,11 +2,8 @@ package mad.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import mad.program.Arithmetic;
 import mad.program.Domain;
 import mad.program.Operation;
 import mad.program.Program;
@@ -55,14 +52,13 @@ final class Instructions {
     final double[] divisor;
     /** The variable of a table or a value, else -1. */
     final int[] variable;
-    final double[][] table;
-    final Operation[] operation;
+    final Term[] term;
     /** The slots to recompute after a change, by variable, in order. */
     final int[][] affected;
     final int objective;
     final int[] bodies;
 
-    Instructions(Program program, Lattice lattice) {
+    Instructions(Program program) {
         List<Term> terms = program.terms();
         List<Term> kept = kept(program, terms);
         slots = kept.size();
@@ -72,27 +68,26 @@ final class Instructions {
         front = new double[slots];
         divisor = new double[slots];
         variable = new int[slots];
-        table = new double[slots][];
-        operation = new Operation[slots];
+        term = kept.toArray(Term[]::new);
         Arrays.fill(variable, -1);
         int[] slotOf = new int[terms.getLast().id() + 1];
         Arrays.fill(slotOf, -1);
         for (int slot = 0; slot < slots; slot++) {
-            Term term = kept.get(slot);
-            slotOf[term.id()] = slot;
-            operation[slot] = term.operation();
-            if (isTabulated(program, term)) {
-                tabulate(slot, term, lattice);
+            slotOf[term[slot].id()] = slot;
+            if (isTabulated(program, term[slot])) {
+                opcode[slot] = TABLE;
+                operands[slot] = new int[0];
+                variable[slot] = only(term[slot]);
             } else {
-                operands[slot] = term.operation().operands().stream()
+                operands[slot] = term[slot].operation().operands().stream()
                         .mapToInt(t -> slotOf[t.id()])
                         .toArray();
-                encode(slot, term.operation());
+                encode(slot, term[slot].operation());
             }
         }
         affected = IntStream.range(0, program.variables().size())
                 .mapToObj(v -> IntStream.range(0, slots)
-                        .filter(s -> kept.get(s).variables().contains(v))
+                        .filter(s -> term[s].variables().contains(v))
                         .toArray())
                 .toArray(int[][]::new);
         objective = slotOf[program.objective().term().id()];
@@ -101,9 +96,13 @@ final class Instructions {
 
     private static boolean isTabulated(Program program, Term term) {
         return term.variables().size() == 1
-                && program.variables().get(term.variables().indices().findFirst().orElseThrow()).domain()
+                && program.variables().get(only(term)).domain()
                         instanceof Domain.Discrete domain
                 && domain.size() <= TABLE_LIMIT;
+    }
+
+    private static int only(Term term) {
+        return term.variables().indices().findFirst().orElseThrow();
     }
 
     /** The roots and what they read, without looking into tables. */
@@ -121,29 +120,6 @@ final class Instructions {
             }
         }
         return kept.reversed();
-    }
-
-    private void tabulate(int slot, Term term, Lattice lattice) {
-        int v = term.variables().indices().findFirst().orElseThrow();
-        opcode[slot] = TABLE;
-        operands[slot] = new int[0];
-        variable[slot] = v;
-        table[slot] = new double[(int) lattice.size(v)];
-        for (int position = 0; position < table[slot].length; position++) {
-            table[slot][position] = single(term, lattice.value(v, position), new HashMap<>());
-        }
-    }
-
-    /** The value of a term of one variable. */
-    private static double single(Term term, double x, Map<Term, Double> known) {
-        Double value = known.get(term);
-        if (value == null) {
-            value = term.operation() instanceof Operation.Value
-                    ? x
-                    : Arithmetic.evaluate(term.operation(), t -> single(t, x, known));
-            known.put(term, value);
-        }
-        return value;
     }
 
     private void encode(int slot, Operation of) {
@@ -183,10 +159,7 @@ final class Instructions {
             case Operation.IfThenElse choice -> IF;
             case Operation.Variance variance -> VARIANCE;
             case Operation.StandardDeviation deviation -> DEVIATION;
-            case Operation.Lookup lookup -> {
-                weights[slot] = new double[lookup.arguments().size()]; // room for the coordinates
-                yield LOOKUP;
-            }
+            case Operation.Lookup lookup -> LOOKUP;
         };
     }
 }

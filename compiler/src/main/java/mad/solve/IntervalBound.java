@@ -14,7 +14,12 @@ import mad.program.Program;
  */
 final class IntervalBound {
     /** Halvings of the range between the first bound and an incumbent. */
-    private static final int PROBES = 24;
+    private static final int PROBES = 12;
+
+    /** Rounds of propagation at the root, and in each probe. */
+    private static final int ROUNDS = 20;
+
+    private static final int PROBE_ROUNDS = 4;
 
     private IntervalBound() {}
 
@@ -28,13 +33,13 @@ final class IntervalBound {
 
     static Root root(Program program) {
         Box whole = Box.of(program.variables());
-        return switch (Propagation.narrow(program, whole, rows(program))) {
-            case Propagation.Outcome.Narrowed(Box box) -> {
+        return switch (Propagation.narrow(program, whole, rows(program), ROUNDS)) {
+            case Propagation.Narrowing.Kept(Box box) -> {
                 Interval objective = enclosure(program, box);
                 yield new Root.Open(
                         box, program.objective().sense() == Objective.Sense.MAXIMIZE ? objective.hi() : objective.lo());
             }
-            case Propagation.Outcome.Empty empty -> {
+            case Propagation.Narrowing.Empty empty -> {
                 Constraint broken = program.constraints().get(empty.row().source());
                 empty.rows().clear(empty.row().source());
                 List<Constraint> others = empty.rows().stream()
@@ -69,7 +74,7 @@ final class IntervalBound {
                 : new Interval(Double.NEGATIVE_INFINITY, value);
         List<Row> rows = new ArrayList<>(rows(program));
         rows.addFirst(new Row(program.objective().term(), atLeastAsGood, -1));
-        return Propagation.narrow(program, box, rows) instanceof Propagation.Outcome.Empty;
+        return Propagation.narrow(program, box, rows, PROBE_ROUNDS) instanceof Propagation.Narrowing.Empty;
     }
 
     private static Interval enclosure(Program program, Box box) {

@@ -22,6 +22,9 @@ final class LocalSearch {
 
     private Candidate best;
     private long stopAt;
+    /** Violations this small end the search. */
+    private double goal;
+
     private int sinceCheck;
     private boolean stopped;
 
@@ -42,10 +45,21 @@ final class LocalSearch {
 
     /** The local optimum below {@code start}, or where the budget of evaluations ran out on the way. */
     Candidate descend(long[] start, long budget) {
+        return search(start, budget, Double.NEGATIVE_INFINITY);
+    }
+
+    /** The same, stopping at the first feasible point. */
+    Outcome repair(long[] start, long budget) {
+        long before = evaluator.evaluations();
+        return new Outcome(search(start, budget, 0), evaluator.evaluations() - before);
+    }
+
+    private Candidate search(long[] start, long budget, double enough) {
+        goal = enough;
         stopAt = evaluator.evaluations() + budget;
-        stopped = false;
         evaluator.reset(start);
         best = new Candidate(start, energy.violation(evaluator), evaluator.objective());
+        stopped = best.violation() <= goal;
         while (!stopped && (singles() || pairs())) {
             // again, from the better point
         }
@@ -114,6 +128,7 @@ final class LocalSearch {
         if (Candidate.isBetter(violation, evaluator.objective(), best, sense)) {
             evaluator.keep();
             best = new Candidate(evaluator.point(), violation, evaluator.objective());
+            stopped |= violation <= goal;
             return true;
         }
         evaluator.undo();

@@ -20,7 +20,6 @@ import mad.program.Variable;
  * shrink to intervals, discrete ones to the hull of their remaining values.
  */
 final class Propagation {
-    private static final int ROUNDS = 50;
     /** A round that shrinks no variable by more than this part of its width is the last. */
     private static final double SHRINK = 1e-3;
 
@@ -48,15 +47,15 @@ final class Propagation {
     }
 
     /** What is left of a box, or why nothing is. */
-    sealed interface Outcome {
-        record Narrowed(Box box) implements Outcome {}
+    sealed interface Narrowing {
+        record Kept(Box box) implements Narrowing {}
 
         /** {@code row} cannot hold: its term lies in {@code reach}. {@code rows} are the sources that led there. */
-        record Empty(Row row, Interval reach, BitSet rows) implements Outcome {}
+        record Empty(Row row, Interval reach, BitSet rows) implements Narrowing {}
     }
 
-    static Outcome narrow(Program program, Box start, List<Row> rows) {
-        return new Propagation(program, start).run(rows);
+    static Narrowing narrow(Program program, Box start, List<Row> rows, int rounds) {
+        return new Propagation(program, start).run(rows, rounds);
     }
 
     /** All values of a term of the program over a box. */
@@ -66,22 +65,22 @@ final class Propagation {
         return propagation.known[term.id()].interval();
     }
 
-    private Outcome run(List<Row> rows) {
-        for (int round = 0; round < ROUNDS; round++) {
+    private Narrowing run(List<Row> rows, int rounds) {
+        for (int round = 0; round < rounds; round++) {
             shrunk = 0;
             for (Row row : rows) {
                 forward(row.term());
                 Interval reach = known[row.term().id()].interval();
                 Optional<Interval> left = intersect(reach, row.allowed());
                 if (left.isEmpty() || !backward(row, left.get())) {
-                    return new Outcome.Empty(row, reach, explanation(row));
+                    return new Narrowing.Empty(row, reach, explanation(row));
                 }
             }
             if (shrunk < SHRINK) {
                 break;
             }
         }
-        return new Outcome.Narrowed(new Box(List.of(box)));
+        return new Narrowing.Kept(new Box(List.of(box)));
     }
 
     private BitSet explanation(Row row) {
