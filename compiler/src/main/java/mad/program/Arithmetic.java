@@ -34,9 +34,9 @@ public final class Arithmetic {
                         below *= power(base, -factor.exponent());
                     }
                 }
-                yield above / below;
+                yield quotient(above, below);
             }
-            case Operation.Log(Term of) -> StrictMath.log(value.applyAsDouble(of));
+            case Operation.Log(Term of) -> log(value.applyAsDouble(of));
             case Operation.Exp(Term of) -> StrictMath.exp(value.applyAsDouble(of));
             case Operation.Max(List<Term> terms) -> {
                 double largest = Double.NEGATIVE_INFINITY;
@@ -82,6 +82,16 @@ public final class Arithmetic {
             case Operation.Lookup(Grid grid, List<Term> arguments) ->
                 grid.at(arguments.stream().mapToDouble(value).toArray());
         };
+    }
+
+    /** NaN at 0 and below. */
+    public static double log(double value) {
+        return value > 0 ? StrictMath.log(value) : Double.NaN;
+    }
+
+    /** NaN for a divisor of 0. */
+    public static double quotient(double above, double below) {
+        return below == 0 ? Double.NaN : above / below;
     }
 
     /** {@code base^exponent} for a positive exponent; small whole exponents by repeated multiplication. */

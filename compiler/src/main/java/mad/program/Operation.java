@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a {@link Term} computes from its operands.
  *
- * <p>Truth is 1 and falsehood is 0. Partial operations have no value (NaN or an infinity) outside their domain; whatever
+ * <p>Truth is 1 and falsehood is 0. Partial operations have no value (NaN) outside their domain; whatever
  * depends on such a value has none either, except the branch of an {@link IfThenElse} that is not taken and a conjunction or
  * disjunction that its other operands decide. An assignment at which the objective or a constraint has no finite value is
  * infeasible.

@@ -74,8 +74,9 @@ final class ProductBuilder {
         reduce();
         List<Operation.Factor> parts =
                 factors.values().stream().filter(f -> f.exponent() != 0).toList();
-        if (parts.isEmpty() || numerator == 0) {
-            return terms.constant(numerator / denominator);
+        boolean finite = Double.isFinite(numerator) && Double.isFinite(denominator);
+        if (parts.isEmpty() || numerator == 0 || !finite) {
+            return terms.constant(finite ? Arithmetic.quotient(numerator, denominator) : Double.NaN);
         }
         if (parts.size() == 1 && parts.getFirst().exponent() == 1 && denominator == 1) {
             Term only = parts.getFirst().base();

@@ -8,6 +8,24 @@ public final class Requirement {
     private Requirement() {}
 
     /**
+     * The constraint {@code left comparison right}. Unlike a condition, which may be decided and folded when it is made, it keeps
+     * the two sides: budgets should be stated with it, so that a hopeless one can be reported in numbers.
+     */
+    public static Constraint of(
+            Terms terms, String name, Operation.Comparison comparison, Term left, Term right, Origin origin) {
+        Term difference = terms.subtract(left, right);
+        return switch (comparison) {
+            case LE -> bounded(terms, name, difference, Constraint.Relation.LE, 0, origin);
+            case EQ -> bounded(terms, name, difference, Constraint.Relation.EQ, 0, origin);
+            case LT ->
+                difference.isIntegral()
+                        ? bounded(terms, name, difference, Constraint.Relation.LE, -1, origin)
+                        : condition(name, terms.lt(left, right), origin);
+            case NE -> condition(name, terms.ne(left, right), origin);
+        };
+    }
+
+    /**
      * Constraints that hold together exactly where {@code condition} is true. Several are named {@code name[1]},
      * {@code name[2]}, …; a condition that is always true gives none.
      */
@@ -25,24 +43,13 @@ public final class Requirement {
     }
 
     private static Constraint constraint(Terms terms, String name, Term condition, Origin origin) {
-        if (condition.operation()
-                instanceof Operation.Compare(Operation.Comparison comparison, Term left, Term right)) {
-            Term difference = terms.subtract(left, right);
-            switch (comparison) {
-                case LE -> {
-                    return bounded(terms, name, difference, Constraint.Relation.LE, 0, origin);
-                }
-                case LT -> {
-                    if (difference.isIntegral()) {
-                        return bounded(terms, name, difference, Constraint.Relation.LE, -1, origin);
-                    }
-                }
-                case EQ -> {
-                    return bounded(terms, name, difference, Constraint.Relation.EQ, 0, origin);
-                }
-                case NE -> {}
-            }
-        }
+        return condition.operation()
+                        instanceof Operation.Compare(Operation.Comparison comparison, Term left, Term right)
+                ? of(terms, name, comparison, left, right, origin)
+                : condition(name, condition, origin);
+    }
+
+    private static Constraint condition(String name, Term condition, Origin origin) {
         return new Constraint(name, condition, Constraint.Relation.EQ, 1, origin);
     }
 

@@ -39,8 +39,9 @@ final class SumBuilder {
     Term build() {
         List<Operation.Addend> parts =
                 addends.values().stream().filter(a -> a.coefficient() != 0).toList();
-        if (parts.isEmpty()) {
-            return terms.constant(constant);
+        boolean finite = Double.isFinite(constant) && parts.stream().allMatch(a -> Double.isFinite(a.coefficient()));
+        if (parts.isEmpty() || !finite) {
+            return terms.constant(finite ? constant : Double.NaN);
         }
         if (parts.size() == 1 && constant == 0) {
             Operation.Addend only = parts.getFirst();

@@ -44,8 +44,10 @@ public final class Terms {
         return Collections.unmodifiableList(variables);
     }
 
+    /** A number; an infinite one counts as no value, like NaN. */
     public Term constant(double value) {
-        return intern(new Operation.Constant(value + 0.0)); // no negative zero
+        double plain = Double.isFinite(value) ? value + 0.0 : Double.NaN; // no negative zero
+        return intern(new Operation.Constant(plain));
     }
 
     public Term truth(boolean value) {

@@ -18,6 +18,7 @@ public final class Annealing implements Solver {
     private static final int UNITS = 4;
     private static final long FIRST_UNIT = 20_000;
     private static final long LARGEST_UNIT = 640_000;
+
     @Override
     public String name() {
         return "annealing";

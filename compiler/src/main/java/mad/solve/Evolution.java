@@ -47,7 +47,10 @@ public final class Evolution implements Solver {
         int[] free = Moves.free(lattice);
         for (long step = 0; step < budget && free.length > 0; step++) {
             long[] child = mutate(
-                    lattice, random, free, population.get(random.nextInt(population.size())).point());
+                    lattice,
+                    random,
+                    free,
+                    population.get(random.nextInt(population.size())).point());
             Candidate candidate = evaluate(evaluator, energy, child);
             insert(population, candidate, program);
             search.found(candidate, 1);

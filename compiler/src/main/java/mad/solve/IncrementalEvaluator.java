@@ -173,7 +173,7 @@ final class IncrementalEvaluator {
             }
             case Instructions.PRODUCT -> product(slot, operands);
             case Instructions.EXP -> StrictMath.exp(values[operands[0]]);
-            case Instructions.LOG -> StrictMath.log(values[operands[0]]);
+            case Instructions.LOG -> Arithmetic.log(values[operands[0]]);
             case Instructions.MAX -> {
                 double largest = Double.NEGATIVE_INFINITY;
                 for (int operand : operands) {
@@ -250,7 +250,7 @@ final class IncrementalEvaluator {
                 below *= Arithmetic.power(base, -exponents[i]);
             }
         }
-        return above / below;
+        return Arithmetic.quotient(above, below);
     }
 
     private double variance(int[] operands) {

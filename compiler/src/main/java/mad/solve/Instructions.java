@@ -52,9 +52,11 @@ final class Instructions {
     final double[] divisor;
     /** The variable of a table or a value, else -1. */
     final int[] variable;
+
     final Term[] term;
     /** The slots to recompute after a change, by variable, in order. */
     final int[][] affected;
+
     final int objective;
     final int[] bodies;
 
@@ -91,13 +93,14 @@ final class Instructions {
                         .toArray())
                 .toArray(int[][]::new);
         objective = slotOf[program.objective().term().id()];
-        bodies = program.constraints().stream().mapToInt(c -> slotOf[c.body().id()]).toArray();
+        bodies = program.constraints().stream()
+                .mapToInt(c -> slotOf[c.body().id()])
+                .toArray();
     }
 
     private static boolean isTabulated(Program program, Term term) {
         return term.variables().size() == 1
-                && program.variables().get(only(term)).domain()
-                        instanceof Domain.Discrete domain
+                && program.variables().get(only(term)).domain() instanceof Domain.Discrete domain
                 && domain.size() <= TABLE_LIMIT;
     }
 
@@ -134,13 +137,16 @@ final class Instructions {
             }
             case Operation.Sum(double constant, var addends) -> {
                 front[slot] = constant;
-                weights[slot] = addends.stream().mapToDouble(Operation.Addend::coefficient).toArray();
+                weights[slot] = addends.stream()
+                        .mapToDouble(Operation.Addend::coefficient)
+                        .toArray();
                 yield SUM;
             }
             case Operation.Product(double numerator, double denominator, var factors) -> {
                 front[slot] = numerator;
                 divisor[slot] = denominator;
-                weights[slot] = factors.stream().mapToDouble(Operation.Factor::exponent).toArray();
+                weights[slot] =
+                        factors.stream().mapToDouble(Operation.Factor::exponent).toArray();
                 boolean plain = denominator == 1 && Arrays.stream(weights[slot]).allMatch(e -> e == 1);
                 yield plain ? PLAIN_PRODUCT : PRODUCT;
             }

@@ -29,8 +29,7 @@ final class Inverse {
             case Operation.Exp(Term of) -> {
                 yield wanted.hi() <= 0 ? List.of() : List.of(new Need(of, wanted.log()));
             }
-            case Operation.Max(List<Term> terms) ->
-                all(terms, new Interval(Double.NEGATIVE_INFINITY, wanted.hi()));
+            case Operation.Max(List<Term> terms) -> all(terms, new Interval(Double.NEGATIVE_INFINITY, wanted.hi()));
             case Operation.Min(List<Term> terms) -> all(terms, new Interval(wanted.lo(), Double.POSITIVE_INFINITY));
             case Operation.Floor(Term of) -> List.of(new Need(of, new Interval(wanted.lo(), wanted.hi() + 1)));
             case Operation.Ceil(Term of) -> List.of(new Need(of, new Interval(wanted.lo() - 1, wanted.hi())));
@@ -123,8 +122,10 @@ final class Inverse {
             return List.of();
         }
         return switch (compare.comparison()) {
-            case LE, LT -> holds ? ordered(compare.left(), left, compare.right(), right)
-                    : ordered(compare.right(), right, compare.left(), left);
+            case LE, LT ->
+                holds
+                        ? ordered(compare.left(), left, compare.right(), right)
+                        : ordered(compare.right(), right, compare.left(), left);
             case EQ -> holds ? List.of(new Need(compare.left(), right), new Need(compare.right(), left)) : List.of();
             case NE -> holds ? List.of() : List.of(new Need(compare.left(), right), new Need(compare.right(), left));
         };

@@ -68,7 +68,9 @@ final class Lattice {
         return switch (domains[variable]) {
             case Domain.Discrete discrete -> discrete.indexOfNearest(value);
             case Domain.Reals(double lo, double hi) ->
-                lo == hi ? 0 : Math.max(0, Math.min(REAL_POSITIONS, Math.round((value - lo) / (hi - lo) * REAL_POSITIONS)));
+                lo == hi
+                        ? 0
+                        : Math.max(0, Math.min(REAL_POSITIONS, Math.round((value - lo) / (hi - lo) * REAL_POSITIONS)));
         };
     }
 

@@ -12,8 +12,8 @@ package mad.solve;
 public record Limits(long seed, long evaluations, double seconds, double gap, int threads) {
     public Limits {
         if (evaluations < 1 || !(seconds > 0) || !(gap >= 0) || threads < 1) {
-            throw new IllegalArgumentException("limits: %d evaluations, %s s, gap %s, %d threads"
-                    .formatted(evaluations, seconds, gap, threads));
+            throw new IllegalArgumentException(
+                    "limits: %d evaluations, %s s, gap %s, %d threads".formatted(evaluations, seconds, gap, threads));
         }
     }
 

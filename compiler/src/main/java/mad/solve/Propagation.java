@@ -196,9 +196,7 @@ final class Propagation {
         long high = domain.indexOfNearest(interval.hi());
         low += domain.value(low) < interval.lo() ? 1 : 0;
         high -= domain.value(high) > interval.hi() ? 1 : 0;
-        return low <= high
-                ? Optional.of(new Interval(domain.value(low), domain.value(high)))
-                : Optional.empty();
+        return low <= high ? Optional.of(new Interval(domain.value(low), domain.value(high))) : Optional.empty();
     }
 
     static Optional<Interval> intersect(Interval a, Interval b) {

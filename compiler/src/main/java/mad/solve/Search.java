@@ -101,8 +101,7 @@ final class Search {
             Termination termination = isOptimal() ? Termination.Proof.OPTIMAL : limit;
             return new Result.Solved(incumbent().get(), bound, termination, statistics());
         }
-        Assignment nearest = lattice.assignment(
-                best.map(Candidate::point).orElseGet(lattice::lowest));
+        Assignment nearest = lattice.assignment(best.map(Candidate::point).orElseGet(lattice::lowest));
         return new Result.NothingFound(bound, nearest, violations(nearest), limit, statistics());
     }
 
@@ -110,8 +109,8 @@ final class Search {
         Evaluation evaluation = Evaluation.of(program, assignment);
         List<Violation> violations = new ArrayList<>();
         for (Constraint constraint : evaluation.violated()) {
-            violations.add(new Violation(
-                    constraint, evaluation.value(constraint.body()), evaluation.violation(constraint)));
+            violations.add(
+                    new Violation(constraint, evaluation.value(constraint.body()), evaluation.violation(constraint)));
         }
         return violations;
     }

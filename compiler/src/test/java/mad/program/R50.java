@@ -63,11 +63,11 @@ public final class R50 {
         totalParams = terms.sum(params);
         rho = terms.max(rhos);
         penalty = times(10, terms.exp(terms.std(depths.subList(2, 5))));
-        require("flops", terms.le(totalFlops, c(maxFlops)));
-        require("params", terms.le(totalParams, c(maxParams)));
-        require("rho", terms.le(rho, c(maxRho)));
-        Objective objective =
-                new Objective(Objective.Sense.MAXIMIZE, terms.subtract(terms.sum(scores), penalty), origin("score"));
+        budget("flops", totalFlops, c(maxFlops));
+        budget("params", totalParams, c(maxParams));
+        budget("rho", rho, c(maxRho));
+        Objective objective = new Objective(
+                Objective.Sense.MAXIMIZE, terms.subtract(terms.sum(scores), penalty), origin("score"));
         program = new Program("R50", terms.variables(), objective, constraints, List.of());
     }
 
@@ -152,6 +152,10 @@ public final class R50 {
 
     private void require(String name, Term condition) {
         constraints.addAll(Requirement.of(terms, name, condition, origin(name)));
+    }
+
+    private void budget(String name, Term use, Term limit) {
+        constraints.add(Requirement.of(terms, name, Operation.Comparison.LE, use, limit, origin(name)));
     }
 
     private Term c(double value) {
