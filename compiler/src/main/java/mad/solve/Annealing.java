@@ -1,22 +1,22 @@
 package mad.solve;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Queue;
 import mad.program.Program;
 
 /**
  * Simulated annealing with penalties, each walk followed by a descent over single steps and exchanges.
  *
- * <p>The work is cut into units that depend on nothing but their start, their number and the seed. They run four at a time from
- * the same incumbent, and their results are taken in order of their numbers.
+ * <p>The work is cut into units that depend on nothing but their start, their number and the seed. Four at a time start from the
+ * same incumbent, and their results are taken in the order of their numbers, whichever thread did them.
  */
 public final class Annealing implements Solver {
     private static final int UNITS = 4;
+    /** Evaluations of a unit: in the first epoch, then twice as many in each, up to a limit. */
     private static final long FIRST_UNIT = 20_000;
+
     private static final long LARGEST_UNIT = 640_000;
 
     @Override
@@ -25,91 +25,56 @@ public final class Annealing implements Solver {
     }
 
     @Override
-    public Result solve(Program program, Limits limits, Progress.Listener listener, CancelToken cancel) {
-        Search search = new Search(name(), program, limits, listener, cancel);
+    public Result solve(
+            Program program, Limits limits, Machine machine, Progress.Listener listener, CancelToken cancel) {
+        Search search = new Search(name(), program, new Effort(limits, machine, cancel), listener);
         return search.run(lattice -> {
-            try (Workers workers = new Workers(program, lattice, search, limits.threads())) {
-                FirstPoint.search(search, lattice, limits.seed(), workers.units.getFirst()::repair);
-                workers.anneal(limits.seed());
+            List<AnnealingUnit> units = units(program, lattice, search);
+            FirstPoint.search(search, lattice, limits.seed(), units.getFirst()::repair);
+            if (Moves.free(lattice).length > 0) {
+                anneal(search, units, limits.seed(), machine);
             }
         });
     }
 
-    /** One annealer per unit of an epoch, and the threads that run them. */
-    private static final class Workers implements AutoCloseable {
-        private final Lattice lattice;
-        private final Search search;
-        private final List<AnnealingUnit> units = new ArrayList<>();
-        private final ExecutorService threads;
-        private final boolean alone;
-
-        Workers(Program program, Lattice lattice, Search search, int threads) {
-            this.lattice = lattice;
-            this.search = search;
-            this.alone = threads == 1;
-            this.threads = Executors.newFixedThreadPool(
-                    Math.min(threads, UNITS), Thread.ofPlatform().daemon().factory());
-            Instructions code = new Instructions(program);
-            Energy energy = new Energy(program, lattice, new IncrementalEvaluator(code, lattice));
-            for (int i = 0; i < UNITS; i++) {
-                units.add(new AnnealingUnit(
-                        lattice,
-                        new IncrementalEvaluator(code, lattice),
-                        energy.copy(),
-                        program.objective().sense(),
-                        search.effort()::isInterrupted));
-            }
+    private static List<AnnealingUnit> units(Program program, Lattice lattice, Search search) {
+        Instructions code = new Instructions(program);
+        Energy energy = new Energy(program, lattice, new IncrementalEvaluator(code, lattice));
+        List<AnnealingUnit> units = new ArrayList<>();
+        for (int i = 0; i < UNITS; i++) {
+            units.add(new AnnealingUnit(
+                    lattice,
+                    new IncrementalEvaluator(code, lattice),
+                    energy.copy(),
+                    program.objective().sense(),
+                    search.effort()::isInterrupted));
         }
+        return units;
+    }
 
-        void anneal(long seed) {
-            if (Moves.free(lattice).length == 0) {
-                return;
-            }
-            long unit = 0;
-            for (int epoch = 0; !search.isOver(); epoch++) {
-                long share = Math.max(1, search.effort().remaining() / UNITS);
-                long budget = Math.min(share, Math.min(LARGEST_UNIT, FIRST_UNIT << Math.min(epoch, 20)));
-                Candidate start = search.best();
-                List<Future<Outcome>> running = new ArrayList<>();
-                for (int i = 0; i < UNITS; i++) {
-                    AnnealingUnit annealer = units.get(i);
-                    long number = unit++;
-                    if (alone) {
-                        take(annealer.run(seed, number, start, budget));
-                    } else {
-                        running.add(threads.submit(() -> annealer.run(seed, number, start, budget)));
-                    }
-                }
-                running.forEach(future -> take(await(future)));
-            }
-        }
-
-        private void take(Outcome outcome) {
-            search.found(outcome.best(), outcome.evaluations());
-        }
-
-        private static Outcome await(Future<Outcome> future) {
-            boolean interrupted = false;
-            try {
-                while (true) {
-                    try {
-                        return future.get();
-                    } catch (InterruptedException e) {
-                        interrupted = true; // cancellation has its own token; the thread's flag is put back below
-                    } catch (ExecutionException e) {
-                        throw new IllegalStateException(e.getCause());
-                    }
-                }
-            } finally {
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
+    private static void anneal(Search search, List<AnnealingUnit> units, long seed, Machine machine) {
+        long unit = 0;
+        for (int epoch = 0; !search.isOver(); epoch++) {
+            long share = Math.max(1, search.effort().remaining() / UNITS);
+            long budget = Math.min(share, Math.min(LARGEST_UNIT, FIRST_UNIT << Math.min(epoch, 20)));
+            Candidate start = search.best();
+            Queue<Deferred<Outcome>> running = new ArrayDeque<>();
+            for (AnnealingUnit annealer : units) {
+                long number = unit++;
+                Deferred<Outcome> work = new Deferred<>(() -> annealer.run(seed, number, start, budget));
+                machine.executor().execute(work);
+                running.add(work);
+                // with no other thread each is done by now, and its incumbent need not wait for the rest
+                while (!running.isEmpty() && running.element().isDone()) {
+                    take(search, running.remove());
                 }
             }
+            running.forEach(work -> take(search, work));
         }
+    }
 
-        @Override
-        public void close() {
-            threads.shutdown();
-        }
+    private static void take(Search search, Deferred<Outcome> work) {
+        Outcome outcome = work.take();
+        search.found(outcome.best(), outcome.evaluations());
     }
 }

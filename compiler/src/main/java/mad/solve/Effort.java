@@ -1,21 +1,29 @@
 package mad.solve;
 
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** What one call of a solver has spent, and whether it has to stop. The only reader of the clock. */
 final class Effort {
     private final Limits limits;
     private final CancelToken cancel;
-    private final long start = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private final long start;
     private long evaluations;
 
-    Effort(Limits limits, CancelToken cancel) {
+    Effort(Limits limits, Machine machine, CancelToken cancel) {
         this.limits = limits;
+        this.nanoTime = machine.nanoTime();
+        this.start = nanoTime.getAsLong();
         this.cancel = cancel;
     }
 
+    Limits limits() {
+        return limits;
+    }
+
     double seconds() {
-        return (System.nanoTime() - start) * 1e-9;
+        return (nanoTime.getAsLong() - start) * 1e-9;
     }
 
     long evaluations() {

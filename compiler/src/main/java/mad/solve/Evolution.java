@@ -29,8 +29,9 @@ public final class Evolution implements Solver {
     }
 
     @Override
-    public Result solve(Program program, Limits limits, Progress.Listener listener, CancelToken cancel) {
-        Search search = new Search(name(), program, limits, listener, cancel);
+    public Result solve(
+            Program program, Limits limits, Machine machine, Progress.Listener listener, CancelToken cancel) {
+        Search search = new Search(name(), program, new Effort(limits, machine, cancel), listener);
         return search.run(lattice -> evolve(program, lattice, search, limits.seed()));
     }
 

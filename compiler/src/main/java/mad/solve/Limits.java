@@ -7,38 +7,33 @@ package mad.solve;
  * @param evaluations the work limit: points evaluated; deterministic
  * @param seconds a safety net in wall-clock seconds, may be infinite; an answer that it cut short says so
  * @param gap the relative gap, at least 0, at which a solution counts as optimal
- * @param threads to use, at least 1; the answer does not depend on it
  */
-public record Limits(long seed, long evaluations, double seconds, double gap, int threads) {
+public record Limits(long seed, long evaluations, double seconds, double gap) {
     public Limits {
-        if (evaluations < 1 || !(seconds > 0) || !(gap >= 0) || threads < 1) {
+        if (evaluations < 1 || !(seconds > 0) || !(gap >= 0)) {
             throw new IllegalArgumentException(
-                    "limits: %d evaluations, %s s, gap %s, %d threads".formatted(evaluations, seconds, gap, threads));
+                    "limits: %d evaluations, %s s, gap %s".formatted(evaluations, seconds, gap));
         }
     }
 
-    /** Seed 1, five million evaluations, no time limit, a gap of 1e-9, one thread. */
+    /** Seed 1, five million evaluations, no time limit, a gap of 1e-9. */
     public static Limits defaults() {
-        return new Limits(1, 5_000_000, Double.POSITIVE_INFINITY, 1e-9, 1);
+        return new Limits(1, 5_000_000, Double.POSITIVE_INFINITY, 1e-9);
     }
 
     public Limits withSeed(long seed) {
-        return new Limits(seed, evaluations, seconds, gap, threads);
+        return new Limits(seed, evaluations, seconds, gap);
     }
 
     public Limits withEvaluations(long evaluations) {
-        return new Limits(seed, evaluations, seconds, gap, threads);
+        return new Limits(seed, evaluations, seconds, gap);
     }
 
     public Limits withSeconds(double seconds) {
-        return new Limits(seed, evaluations, seconds, gap, threads);
+        return new Limits(seed, evaluations, seconds, gap);
     }
 
     public Limits withGap(double gap) {
-        return new Limits(seed, evaluations, seconds, gap, threads);
-    }
-
-    public Limits withThreads(int threads) {
-        return new Limits(seed, evaluations, seconds, gap, threads);
+        return new Limits(seed, evaluations, seconds, gap);
     }
 }

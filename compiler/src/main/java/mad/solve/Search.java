@@ -16,7 +16,6 @@ import mad.program.Program;
 final class Search {
     private final String method;
     private final Program program;
-    private final Limits limits;
     private final Progress.Listener listener;
     private final Effort effort;
 
@@ -25,12 +24,11 @@ final class Search {
     private double bound;
     private Optional<Candidate> best = Optional.empty();
 
-    Search(String method, Program program, Limits limits, Progress.Listener listener, CancelToken cancel) {
+    Search(String method, Program program, Effort effort, Progress.Listener listener) {
         this.method = method;
         this.program = program;
-        this.limits = limits;
         this.listener = listener;
-        this.effort = new Effort(limits, cancel);
+        this.effort = effort;
         this.box = Box.of(program.variables());
         this.lattice = new Lattice(program.variables(), box);
     }
@@ -87,7 +85,7 @@ final class Search {
     }
 
     private boolean isOptimal() {
-        return incumbent().map(i -> i.gap(bound) <= limits.gap()).orElse(false);
+        return incumbent().map(i -> i.gap(bound) <= effort.limits().gap()).orElse(false);
     }
 
     private Optional<Incumbent> incumbent() {
@@ -116,6 +114,6 @@ final class Search {
     }
 
     private Statistics statistics() {
-        return new Statistics(method, limits.seed(), effort.evaluations(), effort.seconds());
+        return new Statistics(method, effort.limits().seed(), effort.evaluations(), effort.seconds());
     }
 }

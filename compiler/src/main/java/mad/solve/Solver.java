@@ -10,12 +10,14 @@ public interface Solver {
     /**
      * Returns the best answer within the limits.
      *
+     * @param machine the clock and the threads to use
      * @param listener told of progress, on the calling thread
      * @param cancel checked often; the incumbent survives
      */
-    Result solve(Program program, Limits limits, Progress.Listener listener, CancelToken cancel);
+    Result solve(Program program, Limits limits, Machine machine, Progress.Listener listener, CancelToken cancel);
 
+    /** The same, in silence, on the calling thread alone and without a clock: the time limit does not fire. */
     default Result solve(Program program, Limits limits) {
-        return solve(program, limits, Progress.Listener.silent(), new CancelToken());
+        return solve(program, limits, Machine.still(), Progress.Listener.silent(), new CancelToken());
     }
 }

@@ -66,8 +66,8 @@ public final class R50 {
         budget("flops", totalFlops, c(maxFlops));
         budget("params", totalParams, c(maxParams));
         budget("rho", rho, c(maxRho));
-        Objective objective = new Objective(
-                Objective.Sense.MAXIMIZE, terms.subtract(terms.sum(scores), penalty), origin("score"));
+        Objective objective =
+                new Objective(Objective.Sense.MAXIMIZE, terms.subtract(terms.sum(scores), penalty), origin("score"));
         program = new Program("R50", terms.variables(), objective, constraints, List.of());
     }
 
