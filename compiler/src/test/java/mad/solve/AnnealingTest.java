@@ -80,8 +80,8 @@ class AnnealingTest {
     private static List<String> trace(Program program, Limits limits, Executor executor) {
         List<String> trace = new ArrayList<>();
         Progress.Listener listener = p -> trace.add(p.incumbent() + " " + p.bound() + " " + p.evaluations());
-        Result.Solved answer = (Result.Solved) new Annealing()
-                .solve(program, limits, new Machine(() -> 0, executor), listener, new CancelToken());
+        Result.Solved answer = (Result.Solved)
+                new Annealing().solve(program, limits, new Machine(() -> 0, executor), listener, new CancelToken());
         trace.add(answer.incumbent() + " " + answer.statistics().evaluations());
         return trace;
     }
@@ -98,7 +98,8 @@ class AnnealingTest {
         };
         Limits endless = Limits.defaults().withEvaluations(Long.MAX_VALUE);
         var answer = assertInstanceOf(
-                Result.Solved.class, new Annealing().solve(R50.create().program, endless, Machine.still(), listener, cancel));
+                Result.Solved.class,
+                new Annealing().solve(R50.create().program, endless, Machine.still(), listener, cancel));
         assertEquals(Termination.Limit.CANCELLED, answer.termination());
         assertTrue(System.nanoTime() - cancelledAt[0] < 500_000_000L); // 50 ms, and much for a busy machine
     }
