@@ -1,6 +1,7 @@
 package mad.network;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import mad.diagnostic.Diagnostic;
 import mad.model.Definition;
@@ -21,11 +22,16 @@ public sealed interface Instantiation {
     record Invalid(Diagnostic diagnostic) implements Instantiation {}
 
     static Instantiation of(Definition.Design design, List<Value> args, Decisions decisions) {
+        return of(design, Arguments.named(design.parameters(), args), decisions);
+    }
+
+    /** @param args by the names of the design's parameters; those left out have their defaults */
+    static Instantiation of(Definition.Design design, Map<String, Value> args, Decisions decisions) {
         return guarded(design, () -> {
             Interpreter interpreter = new Interpreter(decisions, Outcome.UNKNOWN);
             Context parameters = Arguments.bind(
                     design.parameters(),
-                    Arguments.named(design.parameters(), args),
+                    args,
                     Context.NOTHING,
                     design.span(),
                     interpreter);

@@ -29,6 +29,11 @@ public record Network(Definition.Space space, Shape input, List<PlacedPart> part
         return Instantiation.of(design, args, decisions);
     }
 
+    /** The network of {@code design} under {@code args}, by the names of its parameters, and {@code decisions}. */
+    public static Instantiation build(Definition.Design design, Map<String, Value> args, Decisions decisions) {
+        return Instantiation.of(design, args, decisions);
+    }
+
     /** The network of {@code space} under {@code args} (its parameters in order) and {@code decisions}. */
     public static Instantiation build(Definition.Space space, List<Value> args, Decisions decisions) {
         return Instantiation.of(space, args, decisions);

@@ -1,12 +1,17 @@
 package mad.query;
 
 import java.util.List;
+import java.util.Map;
 import mad.diagnostic.Diagnostic;
 
 /** What comes of asking for a design. */
 public sealed interface Answer {
-    /** The design was found, or evaluated, and re-checked. */
-    record Found(Report report) implements Answer {}
+    /**
+     * The design was found, or evaluated, and re-checked.
+     *
+     * @param decisions the number behind each decision, by name
+     */
+    record Found(Report report, Map<String, Double> decisions) implements Answer {}
 
     /** No network of the space meets the constraints; the diagnostics say which and by how much. */
     record Infeasible(List<Diagnostic> diagnostics) implements Answer {

@@ -6,11 +6,11 @@ import java.util.Map;
  * A design problem to answer.
  *
  * @param file the file that defines the design
- * @param arguments values for the design's parameters, by name; in base units
- * @param method a solver's name, {@code annealing} or {@code evolution}
+ * @param arguments values for the design's parameters by name, in base units; those left out have their defaults
+ * @param method a solver's name, see {@link Designs#methods()}
  * @param seconds a safety net: the solver stops then even if its work is not done
- * @param work elementary evaluations after which the solver stops; answers depend on this, never on time
- * @param gap stop when the gap is at most this
+ * @param work evaluations after which the solver stops; answers depend on this, never on time
+ * @param gap a design is optimal when its relative gap is at most this
  */
 public record Question(
         String file,
@@ -20,5 +20,21 @@ public record Question(
         long seed,
         double seconds,
         long work,
-        double gap,
-        int threads) {}
+        double gap) {
+    public Question {
+        arguments = Map.copyOf(arguments);
+    }
+
+    /** Annealing with seed 1, five million evaluations, no time limit, a gap of 1e-6. */
+    public static Question of(String file, String design) {
+        return new Question(file, design, Map.of(), "annealing", 1, Double.POSITIVE_INFINITY, 5_000_000, 1e-6);
+    }
+
+    public Question withArguments(Map<String, Double> arguments) {
+        return new Question(file, design, arguments, method, seed, seconds, work, gap);
+    }
+
+    public Question withDesign(String design) {
+        return new Question(file, design, arguments, method, seed, seconds, work, gap);
+    }
+}

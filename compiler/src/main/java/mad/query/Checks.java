@@ -1,0 +1,95 @@
+package mad.query;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mad.diagnostic.Diagnostic;
+import mad.model.Definition;
+import mad.model.Parameter;
+import mad.network.Decisions;
+import mad.network.Evaluation;
+import mad.network.Evaluator;
+import mad.network.Instantiation;
+import mad.network.Judgement;
+import mad.network.Network;
+import mad.network.Value;
+
+/** Judges the {@code check} items of a file. */
+public record Checks(Snapshot snapshot, Designs designs) {
+    /**
+     * One check item.
+     *
+     * @param conditions how many it has
+     * @param skipped whether its design has decisions and was not solved
+     * @param failures each condition that does not hold, or the reason why its design could not be had
+     */
+    public record Outcome(String design, int conditions, boolean skipped, List<Diagnostic> failures) {
+        public Outcome {
+            failures = List.copyOf(failures);
+        }
+    }
+
+    /** @param solve whether designs with decisions are solved; else their checks are skipped */
+    public List<Outcome> run(Question template, boolean solve, Progress.Listener listener, Cancellation cancellation) {
+        Map<String, Answer> answers = new HashMap<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Definition.Check check : snapshot.module(template.file()).checks()) {
+            Question question = template.withDesign(check.name()).withArguments(arguments(check));
+            boolean decided = designs.isDecided(check.design(), question);
+            if (!decided && !solve) {
+                outcomes.add(new Outcome(check.name(), check.conditions().size(), true, List.of()));
+                continue;
+            }
+            String key = question.design() + question.arguments();
+            Answer answer = answers.computeIfAbsent(key, k -> designs.answer(check.design(), question, listener, cancellation));
+            outcomes.add(judge(check, question, answer));
+        }
+        return outcomes;
+    }
+
+    private static Map<String, Double> arguments(Definition.Check check) {
+        Map<String, Double> arguments = new HashMap<>();
+        List<Parameter> parameters = check.design().parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            if (Evaluator.constant(check.designArgs().get(i)) instanceof Evaluation.Known(Value.Num(double value))) {
+                arguments.put(parameters.get(i).name(), value);
+            }
+        }
+        return arguments;
+    }
+
+    private static Outcome judge(Definition.Check check, Question question, Answer answer) {
+        int count = check.conditions().size();
+        return switch (answer) {
+            case Answer.Refused refused -> new Outcome(check.name(), count, false, refused.diagnostics());
+            case Answer.Infeasible infeasible -> new Outcome(check.name(), count, false, infeasible.diagnostics());
+            case Answer.NothingFound nothing -> new Outcome(
+                    check.name(), count, false, List.of(QueryMessages.checkFailed(check.span(), check.name(), nothing.reason())));
+            case Answer.Found found -> new Outcome(check.name(), count, false, conditions(check, question, found));
+        };
+    }
+
+    private static List<Diagnostic> conditions(Definition.Check check, Question question, Answer.Found found) {
+        Map<String, Value> arguments = new HashMap<>();
+        question.arguments().forEach((name, value) -> arguments.put(name, Value.of(value)));
+        Instantiation network = Network.build(check.design(), arguments, new Decisions(found.decisions()));
+        if (!(network instanceof Instantiation.Built built)) {
+            return List.of(QueryMessages.checkFailed(check.span(), check.name(), "its network cannot be built"));
+        }
+        Report.Objective objective = found.report().objective();
+        mad.network.Outcome known = objective == null
+                ? mad.network.Outcome.UNKNOWN
+                : new mad.network.Outcome(objective.value(), objective.bound(), objective.gap());
+        List<Diagnostic> failures = new ArrayList<>();
+        for (Definition.Requirement condition : check.conditions()) {
+            switch (built.evaluator().judge(condition, known)) {
+                case Judgement.Undecided undecided -> failures.add(undecided.diagnostic());
+                case Judgement.Decided decided ->
+                    decided.failures().forEach(f -> failures.add(
+                            QueryMessages.checkFailed(condition.span(), condition.source(), f.message())));
+            }
+        }
+        return failures;
+    }
+}

@@ -1,0 +1,207 @@
+package mad.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import mad.diagnostic.Diagnostic;
+import mad.diagnostic.Severity;
+import mad.lower.Lowered;
+import mad.lower.Lowerer;
+import mad.model.Definition;
+import mad.network.Decisions;
+import mad.network.Instantiation;
+import mad.network.Network;
+import mad.network.Value;
+import mad.program.ProgramPrinter;
+import mad.solve.Limits;
+import mad.solve.Machine;
+import mad.solve.Result;
+import mad.solve.Solver;
+import mad.solve.Solvers;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions about the designs of a snapshot. Every design it gives was evaluated anew on its concrete layers. */
+public final class Designs {
+    private final Snapshot snapshot;
+    private final Machine machine;
+
+    /**
+     * @param nanoTime a clock in nanoseconds that never goes back
+     * @param executor runs the solver's units of work; answers do not depend on it
+     */
+    public Designs(Snapshot snapshot, LongSupplier nanoTime, Executor executor) {
+        this.snapshot = snapshot;
+        this.machine = new Machine(nanoTime, executor);
+    }
+
+    /** The solvers by name, the standard one first. */
+    public static List<String> methods() {
+        return Solvers.names();
+    }
+
+    /** Solves a design; one without decisions is evaluated. */
+    public Answer answer(Question question, Progress.Listener listener, Cancellation cancellation) {
+        return answer(prepare(question), question, listener, cancellation);
+    }
+
+    /** The same for a design that may stand in another file than the question's. */
+    Answer answer(
+            Definition.Design design, Question question, Progress.Listener listener, Cancellation cancellation) {
+        return answer(lower(design, question), question, listener, cancellation);
+    }
+
+    /** Whether a design has nothing left to decide. */
+    boolean isDecided(Definition.Design design, Question question) {
+        return lower(design, question) instanceof Prepared.Ready ready
+                && ready.lowering().program().variables().isEmpty();
+    }
+
+    private Answer answer(
+            Prepared prepared, Question question, Progress.Listener listener, Cancellation cancellation) {
+        return switch (prepared) {
+            case Prepared.Refused refused -> new Answer.Refused(refused.diagnostics());
+            case Prepared.Ready ready when ready.lowering().program().variables().isEmpty() ->
+                evaluated(ready, question, Map.of());
+            case Prepared.Ready ready -> solved(ready, question, listener, cancellation);
+        };
+    }
+
+    /** Evaluates a design under given decisions, by their names. */
+    public Answer evaluate(Question question, Map<String, Double> decisions) {
+        Definition.Design design = design(question);
+        List<Diagnostic> errors = errors(question.file());
+        if (!errors.isEmpty() || design == null) {
+            return new Answer.Refused(errors.isEmpty() ? List.of(QueryMessages.noDesign(snapshot, question)) : errors);
+        }
+        return evaluated(new Prepared.Ready(design, null), question, decisions);
+    }
+
+    /** The program that a design means, in its canonical text; diagnostics where there is none. */
+    public ProgramText program(Question question) {
+        return switch (prepare(question)) {
+            case Prepared.Refused refused -> new ProgramText.Refused(refused.diagnostics());
+            case Prepared.Ready ready -> new ProgramText.Text(ProgramPrinter.print(ready.lowering().program()));
+        };
+    }
+
+    public sealed interface ProgramText {
+        record Text(String text) implements ProgramText {}
+
+        record Refused(List<Diagnostic> diagnostics) implements ProgramText {}
+    }
+
+    private sealed interface Prepared {
+        record Ready(Definition.Design design, Lowered.@Nullable Lowering lowered) implements Prepared {
+            Lowered.Lowering lowering() {
+                return java.util.Objects.requireNonNull(lowered);
+            }
+        }
+
+        record Refused(List<Diagnostic> diagnostics) implements Prepared {}
+    }
+
+    private Prepared prepare(Question question) {
+        List<Diagnostic> errors = errors(question.file());
+        if (!errors.isEmpty()) {
+            return new Prepared.Refused(errors);
+        }
+        Definition.Design design = design(question);
+        if (design == null) {
+            return new Prepared.Refused(List.of(QueryMessages.noDesign(snapshot, question)));
+        }
+        return lower(design, question);
+    }
+
+    private static Prepared lower(Definition.Design design, Question question) {
+        return switch (Lowerer.lower(design, question.arguments())) {
+            case Lowered.Lowering lowering -> new Prepared.Ready(design, lowering);
+            case Lowered.Refused refused -> new Prepared.Refused(refused.diagnostics());
+        };
+    }
+
+    private List<Diagnostic> errors(String file) {
+        return snapshot.diagnosticsWithImports(file).stream()
+                .filter(d -> d.severity() == Severity.ERROR)
+                .toList();
+    }
+
+    private Definition.@Nullable Design design(Question question) {
+        return snapshot.designs(question.file()).stream()
+                .filter(d -> d.name().equals(question.design()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Answer solved(
+            Prepared.Ready ready, Question question, Progress.Listener listener, Cancellation cancellation) {
+        Solver solver = Solvers.byName(question.method()).orElse(Solvers.standard());
+        Limits limits = new Limits(question.seed(), question.work(), question.seconds(), question.gap());
+        Result result = solver.solve(
+                ready.lowering().program(),
+                limits,
+                machine,
+                p -> listener.on(new Progress(
+                        question.design(),
+                        p.incumbent().map(i -> i.objective()).orElse(Double.NaN),
+                        p.bound(),
+                        p.gap(),
+                        p.seconds(),
+                        p.evaluations())),
+                cancellation.token());
+        return switch (result) {
+            case Result.Infeasible infeasible ->
+                new Answer.Infeasible(new Infeasibility(snapshot, ready.design(), ready.lowering(), question)
+                        .explain(infeasible.conflict()));
+            case Result.Solved solved -> checked(ready, question, solved);
+            case Result.NothingFound nothing -> nothing(ready, question, nothing);
+        };
+    }
+
+    private Answer checked(Prepared.Ready ready, Question question, Result.Solved solved) {
+        Map<String, Double> decisions = ready.lowering().decisions(solved.assignment());
+        return switch (build(ready.design(), question, decisions)) {
+            case Instantiation.Invalid invalid ->
+                new Answer.Refused(List.of(QueryMessages.disagreement(ready.design(), invalid.diagnostic().message())));
+            case Instantiation.Built built -> {
+                Report report = new ReportBuilder(snapshot, ready.design(), question, built, decisions)
+                        .solved(solved, ready.lowering());
+                List<String> differences = new Agreement(ready.lowering(), solved.assignment()).with(built);
+                yield differences.isEmpty()
+                        ? new Answer.Found(report, decisions)
+                        : new Answer.Refused(List.of(
+                                QueryMessages.disagreement(ready.design(), String.join("; ", differences))));
+            }
+        };
+    }
+
+    private Answer nothing(Prepared.Ready ready, Question question, Result.NothingFound nothing) {
+        List<String> violated = new ArrayList<>();
+        nothing.violations().forEach(v -> violated.add(v.constraint().name()));
+        Map<String, Double> decisions = ready.lowering().decisions(nothing.leastViolated());
+        return switch (build(ready.design(), question, decisions)) {
+            case Instantiation.Invalid invalid -> new Answer.Refused(List.of(invalid.diagnostic()));
+            case Instantiation.Built built -> new Answer.NothingFound(
+                    "the search stopped before it found a network that meets every constraint",
+                    violated,
+                    new ReportBuilder(snapshot, ready.design(), question, built, decisions).evaluated());
+        };
+    }
+
+    private Answer evaluated(Prepared.Ready ready, Question question, Map<String, Double> decisions) {
+        return switch (build(ready.design(), question, decisions)) {
+            case Instantiation.Invalid invalid -> new Answer.Refused(List.of(invalid.diagnostic()));
+            case Instantiation.Built built ->
+                new Answer.Found(
+                        new ReportBuilder(snapshot, ready.design(), question, built, decisions).evaluated(), decisions);
+        };
+    }
+
+    private static Instantiation build(Definition.Design design, Question question, Map<String, Double> decisions) {
+        Map<String, Value> arguments = new LinkedHashMap<>();
+        question.arguments().forEach((name, value) -> arguments.put(name, Value.of(value)));
+        return Network.build(design, arguments, new Decisions(decisions));
+    }
+}

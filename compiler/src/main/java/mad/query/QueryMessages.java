@@ -1,0 +1,65 @@
+package mad.query;
+
+import java.util.List;
+import mad.diagnostic.Code;
+import mad.diagnostic.Diagnostic;
+import mad.model.Definition;
+import mad.source.Span;
+
+/** What is said about questions and their answers. */
+final class QueryMessages {
+    private QueryMessages() {}
+
+    static Diagnostic noDesign(Snapshot snapshot, Question question) {
+        List<String> names = snapshot.designs(question.file()).stream().map(Definition.Design::name).toList();
+        String known = names.isEmpty() ? "it has no design" : "its designs are " + String.join(", ", names);
+        return Diagnostic.of(
+                Code.UNKNOWN_NAME,
+                new Span(question.file(), 0, 0),
+                "`" + question.file() + "` has no design `" + question.design() + "`; " + known + ".");
+    }
+
+    static Diagnostic disagreement(Definition.Design design, String what) {
+        return Diagnostic.of(
+                Code.INTERNAL,
+                design.span(),
+                "The solved design `" + design.name() + "` and its re-evaluation on concrete layers disagree (" + what
+                        + "). This is an error of MAD, and the design is withheld; please report it with this file.");
+    }
+
+    static Diagnostic budgetTooSmall(Definition.Limit limit, String least, String bound, String most, String shares) {
+        String message = limit.upper()
+                ? "The budget `" + limit.source() + "` cannot be met: every network of this space has a `" + limit.metric() + "` of "
+                        + least + " or more, above " + bound
+                : "The budget `" + limit.source() + "` cannot be met: no network of this space has a `" + limit.metric()
+                        + "` above " + most + ", below " + bound;
+        return Diagnostic.of(Code.BUDGET_TOO_SMALL, limit.span(), message + (shares.isEmpty() ? "." : " (" + shares + ")."));
+    }
+
+    static Diagnostic infeasible(Span at, String broken, List<String> others) {
+        String given = others.isEmpty() ? "" : " together with " + String.join(", ", others);
+        return Diagnostic.of(Code.INFEASIBLE, at, "No network meets `" + broken + "`" + given + ".");
+    }
+
+    static Diagnostic checkFailed(Span at, String condition, String why) {
+        return Diagnostic.of(Code.CHECK_FAILED, at, "`" + condition + "` does not hold: " + why + ".");
+    }
+
+    /** 412 M, 3.68 G, 0.3: four significant digits with a prefix, and the unit. */
+    static String quantity(double value, String unit) {
+        double size = Math.abs(value);
+        String[] prefixes = {"", "k", "M", "G", "T"};
+        int power = 0;
+        while (size >= 1000 && power < prefixes.length - 1) {
+            size /= 1000;
+            power++;
+        }
+        double scaled = value / Math.pow(1000, power);
+        String digits = java.math.BigDecimal.valueOf(scaled)
+                .round(new java.math.MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
+        String suffix = prefixes[power] + unit;
+        return suffix.isEmpty() ? digits : digits + " " + suffix;
+    }
+}
