@@ -22,6 +22,11 @@ final class Infix {
         return operand(term, 0);
     }
 
+    /** As one side of a comparison: conditions in brackets. */
+    String side(Term term) {
+        return operand(term, SUM);
+    }
+
     /** The definition of a term, even when it has a name. */
     String definition(Term term) {
         return write(term.operation());

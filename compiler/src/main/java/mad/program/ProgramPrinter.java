@@ -42,7 +42,7 @@ public final class ProgramPrinter {
                 .append('\n'));
         section("constraints", program.constraints().size());
         for (Constraint constraint : program.constraints()) {
-            String text = constraint.name() + ": " + infix.text(constraint.body()) + " "
+            String text = constraint.name() + ": " + infix.side(constraint.body()) + " "
                     + constraint.relation().symbol() + " " + Numbers.text(constraint.bound());
             line(text, constraint.origin());
         }

@@ -1,0 +1,51 @@
+package mad.program;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DomainTest {
+    @Test
+    void everyDiscreteDomainCountsItsValues() {
+        List<Domain.Discrete> domains = List.of(
+                new Domain.Integers(-3, 11, 4),
+                Domain.Values.of(5, 3, 3, 0.5),
+                new Domain.Choice(List.of("a", "b", "c")));
+        for (Domain.Discrete domain : domains) {
+            for (long i = 0; i < domain.size(); i++) {
+                assertTrue(domain.contains(domain.value(i)));
+                assertEquals(i, domain.indexOfNearest(domain.value(i)), domain.toString());
+                assertTrue(i == 0 || domain.value(i - 1) < domain.value(i));
+            }
+            assertEquals(domain.min(), domain.nearest(-100));
+            assertEquals(domain.max(), domain.nearest(100));
+            assertFalse(domain.contains(Double.NaN));
+            assertFalse(domain.contains(domain.max() + 1));
+        }
+    }
+
+    @Test
+    void nearestTakesTheSmallerOfTwo() {
+        assertEquals(8, new Domain.Integers(0, 64, 8).nearest(12));
+        assertEquals(16, new Domain.Integers(0, 64, 8).nearest(12.5));
+        assertEquals(3, Domain.Values.of(3, 5).nearest(4));
+        assertEquals(5, Domain.Values.of(3, 5).nearest(4.1));
+    }
+
+    @Test
+    void endsOffTheGridMoveInward() {
+        assertEquals(new Domain.Integers(8, 24, 8), new Domain.Integers(8, 30, 8));
+    }
+
+    @Test
+    void emptyDomainsDoNotExist() {
+        assertThrows(IllegalArgumentException.class, () -> new Domain.Integers(2, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Domain.Values(List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new Domain.Choice(List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new Domain.Reals(0, Double.NaN));
+    }
+}
