@@ -70,6 +70,7 @@ public final class Annealing implements Solver {
                 }
             }
             running.forEach(work -> take(search, work));
+            search.tighten();
         }
     }
 

@@ -43,6 +43,7 @@ public final class Evolution implements Solver {
                 lattice, evaluator, energy, program.objective().sense(), search.effort()::isInterrupted);
         // the authors start from one structure that meets the budgets
         FirstPoint.search(search, lattice, seed, localSearch::repair);
+        search.tighten();
         List<Candidate> population = new ArrayList<>(List.of(search.best()));
         long budget = search.effort().remaining();
         int[] free = Moves.free(lattice);

@@ -2,6 +2,7 @@ package mad.solve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import mad.program.Constraint;
 import mad.program.Interval;
@@ -16,10 +17,10 @@ final class IntervalBound {
     /** Halvings of the range between the first bound and an incumbent. */
     private static final int PROBES = 12;
 
-    /** Rounds of propagation at the root, and in each probe. */
-    private static final int ROUNDS = 20;
+    /** Terms that propagation may visit at the root, and in each probe: tenths of a second, and milliseconds. */
+    private static final long WORK = 500_000;
 
-    private static final int PROBE_ROUNDS = 4;
+    private static final long PROBE_WORK = 5_000;
 
     private IntervalBound() {}
 
@@ -33,7 +34,7 @@ final class IntervalBound {
 
     static Root root(Program program) {
         Box whole = Box.of(program.variables());
-        return switch (Propagation.narrow(program, whole, rows(program), ROUNDS)) {
+        return switch (Propagation.narrow(program, whole, rows(program), WORK)) {
             case Propagation.Narrowing.Kept(Box box) -> {
                 Interval objective = enclosure(program, box);
                 yield new Root.Open(
@@ -51,13 +52,13 @@ final class IntervalBound {
     }
 
     /** The best bound that probing finds between {@code bound}, which must be valid, and the objective of an incumbent. */
-    static double tighten(Program program, Box box, double bound, double incumbent) {
+    static double tighten(Program program, Box box, double bound, double incumbent, BooleanSupplier interrupted) {
         if (!Double.isFinite(bound)) {
             return bound;
         }
         double open = incumbent; // not refuted
         double refuted = bound;
-        for (int probe = 0; probe < PROBES && open != refuted; probe++) {
+        for (int probe = 0; probe < PROBES && open != refuted && !interrupted.getAsBoolean(); probe++) {
             double middle = open + (refuted - open) / 2;
             if (refutes(program, box, middle)) {
                 refuted = middle;
@@ -74,7 +75,7 @@ final class IntervalBound {
                 : new Interval(Double.NEGATIVE_INFINITY, value);
         List<Row> rows = new ArrayList<>(rows(program));
         rows.addFirst(new Row(program.objective().term(), atLeastAsGood, -1));
-        return Propagation.narrow(program, box, rows, PROBE_ROUNDS) instanceof Propagation.Narrowing.Empty;
+        return Propagation.narrow(program, box, rows, PROBE_WORK) instanceof Propagation.Narrowing.Empty;
     }
 
     private static Interval enclosure(Program program, Box box) {

