@@ -38,8 +38,7 @@ final class Constraints {
         holds(condition.name(), condition.holds(), new Origin(condition.span(), condition.name()));
     }
 
-    /** The metric's term. */
-    Term limit(Definition.Limit limit, Context context) {
+    Lowered.LimitTerms limit(Definition.Limit limit, Context context) {
         Term value = evaluator.number(limit.value(), context);
         Term bound = evaluator.number(limit.bound(), context);
         String name = limit.budget() + "." + limit.metric() + (limit.upper() ? "" : " (at least)");
@@ -49,7 +48,7 @@ final class Constraints {
         } else {
             atMost(name, bound, value, origin);
         }
-        return value;
+        return new Lowered.LimitTerms(limit, value, bound);
     }
 
     void require(Definition.Requirement requirement, Context context) {

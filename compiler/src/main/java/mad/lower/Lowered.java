@@ -1,9 +1,11 @@
 package mad.lower;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mad.diagnostic.Diagnostic;
+import mad.model.Definition;
 import mad.program.Assignment;
 import mad.program.Evaluation;
 import mad.program.Program;
@@ -15,9 +17,24 @@ public sealed interface Lowered {
      * A program that means the same as the design.
      *
      * @param decisions the value of each decision of the language, by its name
+     * @param limits in the design's order, with the terms of both sides
+     * @param reports in the design's order
      * @param quantities limits' metrics, reports and the goal by name, to compare with the independent evaluation
      */
-    record Lowering(Program program, Map<String, Term> decisions, Map<String, Term> quantities) implements Lowered {
+    record Lowering(
+            Program program,
+            Map<String, Term> decisions,
+            List<LimitTerms> limits,
+            List<ReportTerm> reports,
+            Map<String, Term> quantities)
+            implements Lowered {
+        public Lowering {
+            decisions = Collections.unmodifiableMap(new LinkedHashMap<>(decisions));
+            limits = List.copyOf(limits);
+            reports = List.copyOf(reports);
+            quantities = Collections.unmodifiableMap(new LinkedHashMap<>(quantities));
+        }
+
         /** What an assignment of the program decides, in the words of the design. */
         public Map<String, Double> decisions(Assignment assignment) {
             return values(decisions, assignment);
@@ -35,6 +52,11 @@ public sealed interface Lowered {
             return values;
         }
     }
+
+    /** Both sides of a limit. */
+    record LimitTerms(Definition.Limit limit, Term value, Term bound) {}
+
+    record ReportTerm(Definition.Reported reported, Term value) {}
 
     /** The design cannot be lowered, and this is why. */
     record Refused(List<Diagnostic> diagnostics) implements Lowered {

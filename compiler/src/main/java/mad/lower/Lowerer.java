@@ -20,6 +20,8 @@ public final class Lowerer {
     private final Terms t = new Terms();
     private final Evaluator evaluator = new Evaluator(t);
     private final Validity validity = new Validity(t);
+    private final List<Lowered.LimitTerms> limits = new ArrayList<>();
+    private final List<Lowered.ReportTerm> reports = new ArrayList<>();
     private final Map<String, Term> quantities = new LinkedHashMap<>();
 
     private Lowerer() {}
@@ -48,17 +50,21 @@ public final class Lowerer {
             context = context.with(binding.symbol(), evaluator.value(binding.value(), context));
         }
         for (Definition.Limit limit : design.limits()) {
-            quantities.put(limit.metric(), constraints.limit(limit, context));
+            Lowered.LimitTerms terms = constraints.limit(limit, context);
+            limits.add(terms);
+            quantities.put(limit.metric(), terms.value());
         }
         for (Definition.Requirement requirement : design.requirements()) {
             constraints.require(requirement, context);
         }
         for (Definition.Reported reported : design.reports()) {
-            quantities.put(reported.name(), evaluator.number(reported.value(), context));
+            Term value = evaluator.number(reported.value(), context);
+            reports.add(new Lowered.ReportTerm(reported, value));
+            quantities.put(reported.name(), value);
         }
         Objective objective = objective(design, context);
         Program program = new Program(design.name(), t.variables(), objective, constraints.all(), steps(network, constraints));
-        return new Lowered.Lowering(program, evaluator.decider().values(), quantities);
+        return new Lowered.Lowering(program, evaluator.decider().values(), limits, reports, quantities);
     }
 
     private Environment parameters(Definition.Design design, Map<String, Double> arguments) {
