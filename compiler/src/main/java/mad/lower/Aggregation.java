@@ -8,7 +8,6 @@ import mad.model.Expression;
 import mad.program.Term;
 import mad.program.Terms;
 import mad.source.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sums and their like over elements that are known to exist or not. A layer of the later repetitions of a stage stands for all
@@ -29,7 +28,7 @@ record Aggregation(Terms t, Evaluator evaluator) {
             case SUM -> num(sum(weights, values));
             case COUNT -> num(t.sum(weights));
             case MEAN -> num(t.divide(sum(weights, values), t.sum(weights)));
-            case PRODUCT -> num(product(weights, values));
+            case PRODUCT -> num(product(weights, values, e.span()));
             case STD -> num(allOnce(weights) ? t.std(values) : t.sqrt(variance(weights, values)));
             case VARIANCE -> num(allOnce(weights) ? t.variance(values) : variance(weights, values));
             case MAX -> num(extreme(weights, values, true, e.span()));
@@ -40,13 +39,9 @@ record Aggregation(Terms t, Evaluator evaluator) {
     }
 
     Symbolic list(Expression.ListFor e, Context context) {
-        List<Symbolic> elements = new ArrayList<>();
+        List<Symbolic.Element> elements = new ArrayList<>();
         for (Instance instance : instances(e.binders(), context)) {
-            boolean once = instance.weight.is(1);
-            if (!once && !(e.value() instanceof Expression.Local)) {
-                throw new Refusal(LoweringMessages.mustBeKnown(e.span(), "Which elements this list has"));
-            }
-            elements.add(evaluator.value(e.value(), instance.context));
+            elements.add(new Symbolic.Element(evaluator.value(e.value(), instance.context), instance.weight));
         }
         return new Symbolic.ListOf(elements);
     }
@@ -56,11 +51,10 @@ record Aggregation(Terms t, Evaluator evaluator) {
         for (Expression.Binder binder : binders.list()) {
             List<Instance> next = new ArrayList<>();
             for (Instance instance : open) {
-                for (Symbolic element : elements(binder.source(), instance.context)) {
+                for (Symbolic.Element element : elements(binder.source(), instance.context)) {
                     evaluator.step(binder.source().span());
-                    Term multiplicity = multiplicity(element);
-                    Term weight = multiplicity == null ? instance.weight : t.multiply(instance.weight, multiplicity);
-                    next.add(new Instance(instance.context.with(binder.symbol(), element), weight));
+                    Term weight = t.multiply(instance.weight, element.count());
+                    next.add(new Instance(instance.context.with(binder.symbol(), element.value()), weight));
                 }
             }
             open = next;
@@ -78,15 +72,10 @@ record Aggregation(Terms t, Evaluator evaluator) {
         return kept;
     }
 
-    /** The multiplicity of a layer; null for anything else, which occurs once. */
-    static @Nullable Term multiplicity(Symbolic element) {
-        return element instanceof Symbolic.LayerValue layer ? layer.layer().multiplicity() : null;
-    }
-
-    private List<Symbolic> elements(Expression source, Context context) {
+    private List<Symbolic.Element> elements(Expression source, Context context) {
         return switch (evaluator.value(source, context)) {
             case Symbolic.ListOf list -> list.elements();
-            case Symbolic.Domain domain -> numbers(domain, context);
+            case Symbolic.Domain domain -> Symbolic.ListOf.once(numbers(domain, context), t).elements();
             case Symbolic other -> throw new Refusal(LoweringMessages.hole(source.span()));
         };
     }
@@ -112,21 +101,35 @@ record Aggregation(Terms t, Evaluator evaluator) {
     private Term sum(List<Term> weights, List<Term> values) {
         Map<Term, List<Term>> groups = new LinkedHashMap<>();
         for (int i = 0; i < weights.size(); i++) {
-            groups.computeIfAbsent(weights.get(i), w -> new ArrayList<>()).add(values.get(i));
+            Term weight = weights.get(i);
+            if (values.get(i).isTotal() || weight.interval().lo() > 0) {
+                groups.computeIfAbsent(weight, w -> new ArrayList<>()).add(values.get(i));
+            } else {
+                // Where the element is absent its value may not exist either: 0 times nothing is nothing.
+                Term weighed = t.ifThenElse(present(weight), t.multiply(weight, values.get(i)), t.constant(0));
+                groups.computeIfAbsent(t.constant(1), w -> new ArrayList<>()).add(weighed);
+            }
         }
         return t.sum(groups.entrySet().stream().map(g -> t.multiply(g.getKey(), t.sum(g.getValue()))).toList());
     }
 
-    private Term product(List<Term> weights, List<Term> values) {
+    private Term product(List<Term> weights, List<Term> values, Span span) {
         List<Term> factors = new ArrayList<>();
         for (int i = 0; i < weights.size(); i++) {
             Term weight = weights.get(i);
-            factors.add(
-                    weight.isConstant()
-                            ? t.power(values.get(i), weight.interval().lo())
-                            : weight.isTruth()
-                                    ? t.ifThenElse(weight, values.get(i), t.constant(1))
-                                    : t.exp(t.multiply(weight, t.log(values.get(i)))));
+            Term one = t.constant(1);
+            if (weight.isConstant()) {
+                factors.add(t.power(values.get(i), weight.interval().lo()));
+            } else if (weight.isTruth()) {
+                factors.add(t.ifThenElse(weight, values.get(i), one));
+            } else if (values.get(i).interval().lo() > 0) {
+                factors.add(t.exp(t.multiply(weight, t.log(values.get(i)))));
+            } else {
+                for (int k = 1; k <= weight.interval().hi(); k++) {
+                    evaluator.step(span);
+                    factors.add(t.ifThenElse(t.le(t.constant(k), weight), values.get(i), one));
+                }
+            }
         }
         return t.product(factors);
     }
@@ -143,29 +146,47 @@ record Aggregation(Terms t, Evaluator evaluator) {
         return weights.stream().allMatch(w -> w.is(1));
     }
 
-    /** An element that may be absent gives way to the least value it could have: another then decides. */
+    /** An element that may be absent gives way to one that is certain; where none is, the first that is present starts. */
     private Term extreme(List<Term> weights, List<Term> values, boolean max, Span span) {
+        Term certain = null;
+        for (int i = 0; i < weights.size() && certain == null; i++) {
+            certain = weights.get(i).interval().lo() > 0 ? values.get(i) : null;
+        }
+        if (certain == null) {
+            return uncertainExtreme(weights, values, max, span);
+        }
         List<Term> present = new ArrayList<>();
         for (int i = 0; i < weights.size(); i++) {
-            Term value = values.get(i);
-            Term exists = t.lt(t.constant(0), weights.get(i));
-            if (exists.is(0)) {
-                continue;
-            }
-            double end = max ? value.interval().lo() : value.interval().hi();
-            double neutral = Double.isFinite(end) ? end : max ? -1e300 : 1e300;
-            present.add(exists.is(1) ? value : t.ifThenElse(exists, value, t.constant(neutral)));
-        }
-        if (present.isEmpty()) {
-            throw new Refusal(LoweringMessages.noValue(span, max ? "The maximum of nothing" : "The minimum of nothing"));
+            present.add(t.ifThenElse(present(weights.get(i)), values.get(i), certain));
         }
         return max ? t.max(present) : t.min(present);
+    }
+
+    private Term uncertainExtreme(List<Term> weights, List<Term> values, boolean max, Span span) {
+        Term any = t.truth(false);
+        Term best = t.constant(Double.NaN);
+        for (int i = 0; i < weights.size(); i++) {
+            Term here = present(weights.get(i));
+            Term value = values.get(i);
+            Term both = any.is(0) ? value : max ? t.max(List.of(best, value)) : t.min(List.of(best, value));
+            best = here.is(0) ? best : t.ifThenElse(any, t.ifThenElse(here, both, best), t.ifThenElse(here, value, best));
+            any = t.or(List.of(any, here));
+        }
+        if (any.is(0)) {
+            throw new Refusal(LoweringMessages.noValue(span, max ? "The maximum of nothing" : "The minimum of nothing"));
+        }
+        return best;
+    }
+
+    /** Whether an element of this count is there at all. */
+    private Term present(Term count) {
+        return count.isTruth() ? count : t.lt(t.constant(0), count);
     }
 
     private List<Term> each(List<Term> weights, List<Term> values, boolean all) {
         List<Term> cases = new ArrayList<>();
         for (int i = 0; i < weights.size(); i++) {
-            Term exists = t.lt(t.constant(0), weights.get(i));
+            Term exists = present(weights.get(i));
             cases.add(all ? t.implies(exists, values.get(i)) : t.and(List.of(exists, values.get(i))));
         }
         return cases;

@@ -31,7 +31,13 @@ final class Constraints {
     }
 
     void end(Decider.End end) {
-        atMost(end.name(), end.left(), end.right(), new Origin(end.span(), end.name()));
+        Origin origin = new Origin(end.span(), end.name());
+        if (end.guard().is(1)) {
+            atMost(end.name(), end.left(), end.right(), origin);
+        } else {
+            Term excess = t.ifThenElse(end.guard(), t.subtract(end.left(), end.right()), t.constant(0));
+            atMost(end.name(), excess, t.constant(0), origin);
+        }
     }
 
     void condition(Validity.Condition condition) {

@@ -28,8 +28,8 @@ final class Decider {
         this.evaluator = evaluator;
     }
 
-    /** {@code left <= right}: an end of a domain that depends on other decisions. */
-    record End(String name, Term left, Term right, Span span) {}
+    /** {@code left <= right} where {@code guard} holds: an end of a domain that depends on other decisions. */
+    record End(String name, Term guard, Term left, Term right, Span span) {}
 
     List<End> ends() {
         return List.copyOf(ends);
@@ -45,9 +45,17 @@ final class Decider {
         if (term == null) {
             term = make(unique(decision.symbol().name()), decision, context);
             known.put(decision.symbol(), term);
-            values.put(decision.symbol().name(), term);
+            Term latest = term;
+            // Alternatives of one block share their names; what a name means is what it means in the alternative that is chosen.
+            values.merge(
+                    decision.symbol().name(), term, (earlier, own) -> t.ifThenElse(guard(context), latest, earlier));
         }
         return term;
+    }
+
+    private Term guard(Context context) {
+        Term guard = context.environment().guard();
+        return guard == null ? t.truth(true) : guard;
     }
 
     /** Which alternative fills a part. */
@@ -124,10 +132,10 @@ final class Decider {
             value = t.add(from, t.multiply(t.constant(step), index));
         }
         if (!from.isConstant()) {
-            ends.add(new End(name + " >= its lower end", from, value, range.span()));
+            ends.add(new End(name + " >= its lower end", guard(context), from, value, range.span()));
         }
         if (!to.isConstant()) {
-            ends.add(new End(name + " <= its upper end", value, to, range.span()));
+            ends.add(new End(name + " <= its upper end", guard(context), value, to, range.span()));
         }
         return value;
     }

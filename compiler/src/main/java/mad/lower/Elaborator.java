@@ -70,7 +70,8 @@ final class Elaborator {
     }
 
     private Tensor choose(Statement.If choice, Tensor in, Frame frame) {
-        Term condition = evaluator.truth(choice.condition(), Context.of(frame.environment()));
+        Term asked = evaluator.truth(choice.condition(), Context.of(frame.environment()));
+        Term condition = Facts.where(frame.guard(), t).decide(asked);
         if (condition.isConstant()) {
             return run(condition.is(0) ? choice.otherwise() : choice.then(), in, frame);
         }
@@ -80,14 +81,17 @@ final class Elaborator {
     }
 
     private Tensor repeat(Statement.Repeat repeat, Tensor in, Frame frame) {
-        double count = evaluator.known(repeat.count(), Context.of(frame.environment()), "The number of repetitions");
-        if (count < 0) {
-            throw new Refusal(LoweringMessages.layerOutOfRange(repeat.count().span(), "number of repetitions", count, 0));
+        Term count = evaluator.number(repeat.count(), Context.of(frame.environment()));
+        if (count.interval().lo() < 0 || !count.isIntegral()) {
+            double least = count.interval().lo();
+            throw new Refusal(LoweringMessages.layerOutOfRange(repeat.count().span(), "number of repetitions", least, 0));
         }
         Tensor at = in;
-        for (long i = 0; i < count; i++) {
+        for (long i = 1; i <= count.interval().hi(); i++) {
             evaluator.step(repeat.span());
-            at = run(repeat.body(), at, frame);
+            Term reached = Facts.where(frame.guard(), t).decide(t.le(t.constant(i), count));
+            Tensor after = run(repeat.body(), at, frame.under(t.and(List.of(frame.guard(), reached))));
+            at = after.orElse(reached, at, t);
         }
         return at;
     }
@@ -190,7 +194,11 @@ final class Elaborator {
 
     private Term exists(Statement.Branch branch, Frame frame) {
         Expression condition = branch.condition();
-        return condition == null ? t.truth(true) : evaluator.truth(condition, Context.of(frame.environment()));
+        if (condition == null) {
+            return t.truth(true);
+        }
+        Term asked = evaluator.truth(condition, Context.of(frame.environment()));
+        return Facts.where(frame.guard(), t).decide(asked);
     }
 
     private Tensor joined(Statement.Layer layer, List<Tensor> left, List<Term> exists, Term joined, Frame frame) {

@@ -90,7 +90,7 @@ final class Evaluator {
             case Expression.MetricOf e -> metric(e, context);
             case Expression.Apply e -> new Operators(t, this).apply(e, context);
             case Expression.If e -> choose(e, context);
-            case Expression.ListOf e -> new Symbolic.ListOf(values(e.values(), context));
+            case Expression.ListOf e -> Symbolic.ListOf.once(values(e.values(), context), t);
             case Expression.ListFor e -> aggregation.list(e, context);
             case Expression.RecordOf e -> record(e, context);
             case Expression.Field e -> field(e, context);
@@ -176,11 +176,22 @@ final class Evaluator {
         if (then instanceof Symbolic.ListOf a
                 && otherwise instanceof Symbolic.ListOf b
                 && a.elements().size() == b.elements().size()) {
-            List<Symbolic> both = new ArrayList<>();
+            List<Symbolic.Element> both = new ArrayList<>();
             for (int i = 0; i < a.elements().size(); i++) {
-                both.add(either(condition, a.elements().get(i), b.elements().get(i), span));
+                Symbolic.Element x = a.elements().get(i);
+                Symbolic.Element y = b.elements().get(i);
+                both.add(new Symbolic.Element(
+                        either(condition, x.value(), y.value(), span), t.ifThenElse(condition, x.count(), y.count())));
             }
             return new Symbolic.ListOf(both);
+        }
+        if (then instanceof Symbolic.Rec a
+                && otherwise instanceof Symbolic.Rec b
+                && a.fields().keySet().equals(b.fields().keySet())) {
+            Map<String, Symbolic> both = new LinkedHashMap<>();
+            a.fields().forEach((name, value) ->
+                    both.put(name, either(condition, value, Objects.requireNonNull(b.fields().get(name)), span)));
+            return new Symbolic.Rec(both);
         }
         throw new Refusal(LoweringMessages.mustBeKnown(span, "Which of these two is meant"));
     }
@@ -208,10 +219,14 @@ final class Evaluator {
             case Symbolic.LevelValue level -> t.constant(level.level().index());
             case Symbolic other -> throw new Refusal(LoweringMessages.hole(e.index().span()));
         };
-        List<Symbolic> elements = list.elements();
+        if (!list.elements().stream().allMatch(element -> element.count().is(1))) {
+            throw new Refusal(LoweringMessages.mustBeKnown(e.list().span(), "Which elements this list has"));
+        }
+        List<Symbolic> elements =
+                list.elements().stream().map(Symbolic.Element::value).toList();
         if (index.isConstant()) {
             double i = index.interval().lo();
-            if (i < 1 || i > elements.size()) {
+            if (i < 1 || i > elements.size() || i != Math.rint(i)) {
                 throw new Refusal(LoweringMessages.index(e.index().span(), i, elements.size()));
             }
             return elements.get((int) i - 1);

@@ -17,17 +17,13 @@ record Extent(Term channels, Term frames, Term rows, Term columns) {
         return new Extent(channels, frames, rows, columns);
     }
 
-    boolean sameSize(Extent other) {
-        return frames == other.frames && rows == other.rows && columns == other.columns;
-    }
-
     /** This where {@code condition} holds, else {@code otherwise}. */
     Extent orElse(Term condition, Extent otherwise, Terms t) {
         return new Extent(
-                t.ifThenElse(condition, channels, otherwise.channels),
-                t.ifThenElse(condition, frames, otherwise.frames),
-                t.ifThenElse(condition, rows, otherwise.rows),
-                t.ifThenElse(condition, columns, otherwise.columns));
+                Facts.either(condition, channels, otherwise.channels, t),
+                Facts.either(condition, frames, otherwise.frames, t),
+                Facts.either(condition, rows, otherwise.rows, t),
+                Facts.either(condition, columns, otherwise.columns, t));
     }
 
     /** All elements as channels at one position. */

@@ -111,7 +111,7 @@ public final class Lowerer {
             parts.add(elaborated);
             at = elaborated.out();
         }
-        return SymbolicNetwork.of(parts);
+        return SymbolicNetwork.of(parts, t);
     }
 
     private Objective objective(Definition.Design design, Context context) {

@@ -19,26 +19,30 @@ record Network(Terms t, Evaluator evaluator) {
         List<SymbolicLayer> layers = bare
                 ? view.layers()
                 : parts.stream().flatMap(p -> p.layers().stream()).toList();
-        return new Symbolic.ListOf(
-                switch (e.kind()) {
-                    case LAYERS -> layers.stream().<Symbolic>map(Symbolic.LayerValue::new).toList();
-                    case BACKBONE -> layers.stream()
-                            .filter(l -> !l.head())
-                            .<Symbolic>map(Symbolic.LayerValue::new)
-                            .toList();
-                    case PARTS -> parts.stream()
-                            .filter(p -> !p.isHead())
-                            .<Symbolic>map(Symbolic.PartValue::new)
-                            .toList();
-                    case STAGES -> parts.stream()
-                            .filter(SymbolicPart::isStage)
-                            .<Symbolic>map(Symbolic.PartValue::new)
-                            .toList();
-                    case LEVELS -> view.levels().stream()
-                            .filter(l -> l.end() <= end)
-                            .<Symbolic>map(Symbolic.LevelValue::new)
-                            .toList();
-                });
+        return switch (e.kind()) {
+            case LAYERS -> layers(layers);
+            case BACKBONE -> layers(layers.stream().filter(l -> !l.head()).toList());
+            case PARTS -> parts(parts.stream().filter(p -> !p.isHead()).toList());
+            case STAGES -> parts(parts.stream().filter(SymbolicPart::isStage).toList());
+            case LEVELS ->
+                Symbolic.ListOf.once(
+                        view.levels().stream()
+                                .filter(l -> l.end() <= end)
+                                .<Symbolic>map(Symbolic.LevelValue::new)
+                                .toList(),
+                        t);
+        };
+    }
+
+    private static Symbolic layers(List<SymbolicLayer> layers) {
+        return new Symbolic.ListOf(layers.stream()
+                .map(l -> new Symbolic.Element(new Symbolic.LayerValue(l), l.multiplicity()))
+                .toList());
+    }
+
+    private Symbolic parts(List<SymbolicPart> parts) {
+        return Symbolic.ListOf.once(
+                parts.stream().<Symbolic>map(Symbolic.PartValue::new).toList(), t);
     }
 
     private static int end(Symbolic value) {

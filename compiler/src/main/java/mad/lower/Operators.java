@@ -44,10 +44,7 @@ record Operators(Terms t, Evaluator evaluator) {
                 if (!(evaluator.value(e.args().getFirst(), context) instanceof Symbolic.ListOf list)) {
                     throw new Refusal(LoweringMessages.hole(e.span()));
                 }
-                boolean layers = list.elements().stream().anyMatch(Symbolic.LayerValue.class::isInstance);
-                yield num(layers
-                        ? t.sum(list.elements().stream().map(Aggregation::multiplicity).map(m -> m == null ? t.constant(1) : m).toList())
-                        : t.constant(list.elements().size()));
+                yield num(t.sum(list.elements().stream().map(Symbolic.Element::count).toList()));
             }
         };
     }

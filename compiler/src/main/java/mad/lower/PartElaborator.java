@@ -68,14 +68,15 @@ final class PartElaborator {
     private Filled fill(
             Definition.Part part, Definition.Choice choice, Term selected, Term depth, Extent in, Environment space) {
         Map<String, Symbolic> arguments = new LinkedHashMap<>();
-        Environment siblings = space;
+        Environment chosen = space.under(selected);
+        Environment siblings = chosen;
         for (Definition.Argument argument : choice.args()) {
             Symbolic value = evaluator.value(argument.value(), Context.of(siblings));
             arguments.put(argument.parameter().name(), value);
             siblings = siblings.with(argument.symbol(), value);
         }
         boolean head = part.kind() == Definition.PartKind.HEAD;
-        Repetition repetition = new Repetition(choice, arguments, space, head);
+        Repetition repetition = new Repetition(choice, arguments, chosen, head);
         List<SymbolicLayer> layers = new ArrayList<>();
         Extent out = repetition.run(in, selected, true);
         layers.addAll(elaborator.take());

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 import mad.model.Expression;
 import mad.program.Term;
+import mad.program.Terms;
 
-/** The value of an expression in terms of the decisions. Which layers, parts and list elements there are is always known. */
+/** The value of an expression in terms of the decisions. How often a layer occurs may be a term; all else that there can be is known. */
 sealed interface Symbolic {
     record Num(Term term) implements Symbolic {}
 
@@ -14,11 +15,22 @@ sealed interface Symbolic {
 
     record Text(String text) implements Symbolic {}
 
-    record ListOf(List<Symbolic> elements) implements Symbolic {
+    record ListOf(List<Element> elements) implements Symbolic {
         public ListOf {
             elements = List.copyOf(elements);
         }
+
+        /** A list in which every element stands once. */
+        static ListOf once(List<Symbolic> values, Terms t) {
+            return new ListOf(values.stream().map(v -> new Element(v, t.constant(1))).toList());
+        }
     }
+
+    /**
+     * @param count how often the value stands in the list: a layer of later repetitions stands for all of them, and one that a
+     *     condition leaves out stands 0 times
+     */
+    record Element(Symbolic value, Term count) {}
 
     record Rec(Map<String, Symbolic> fields) implements Symbolic {}
 

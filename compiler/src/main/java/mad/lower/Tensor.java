@@ -24,7 +24,7 @@ record Tensor(Extent extent, List<Alternative> alternatives) {
 
     /** This where {@code condition} holds, else {@code otherwise}. */
     Tensor orElse(Term condition, Tensor otherwise, Terms t) {
-        if (equals(otherwise)) {
+        if (equals(otherwise) || condition.is(1)) {
             return this;
         }
         List<Alternative> all = new ArrayList<>(guarded(condition, t));

@@ -134,7 +134,7 @@ final class Validity {
     }
 
     private void require(Statement.Layer at, String name, Term holds, Term guard, Diagnostic broken) {
-        Term condition = implied(guard, holds) ? t.truth(true) : t.implies(guard, holds);
+        Term condition = t.implies(guard, Facts.where(guard, t).decide(holds));
         if (condition.is(1)) {
             return;
         }
@@ -142,12 +142,5 @@ final class Validity {
             throw new Refusal(broken);
         }
         conditions.add(new Condition(name, condition, at.span()));
-    }
-
-    /** Whether {@code guard} states {@code holds} itself: {@code add { … } when in == out { }}. */
-    private static boolean implied(Term guard, Term holds) {
-        return guard == holds
-                || guard.operation() instanceof mad.program.Operation.And and
-                        && and.terms().stream().anyMatch(part -> implied(part, holds));
     }
 }

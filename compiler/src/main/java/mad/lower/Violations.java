@@ -3,6 +3,7 @@ package mad.lower;
 import java.util.List;
 import mad.model.Expression;
 import mad.model.Operator;
+import mad.model.Type;
 import mad.program.Term;
 import mad.program.Terms;
 
@@ -17,7 +18,7 @@ record Violations(Terms t, Evaluator evaluator) {
             if (apply.operator() == Operator.LE || apply.operator() == Operator.LT) {
                 return t.max(List.of(t.constant(0), excess(args, context)));
             }
-            if (apply.operator() == Operator.EQ) {
+            if (apply.operator() == Operator.EQ && args.getFirst().type() instanceof Type.Num) {
                 return t.abs(excess(args, context));
             }
         }
