@@ -75,7 +75,8 @@ record Aggregation(Terms t, Evaluator evaluator) {
     private List<Symbolic.Element> elements(Expression source, Context context) {
         return switch (evaluator.value(source, context)) {
             case Symbolic.ListOf list -> list.elements();
-            case Symbolic.Domain domain -> Symbolic.ListOf.once(numbers(domain, context), t).elements();
+            case Symbolic.Domain domain ->
+                Symbolic.ListOf.once(numbers(domain, context), t).elements();
             case Symbolic other -> throw new Refusal(LoweringMessages.hole(source.span()));
         };
     }
@@ -110,7 +111,9 @@ record Aggregation(Terms t, Evaluator evaluator) {
                 groups.computeIfAbsent(t.constant(1), w -> new ArrayList<>()).add(weighed);
             }
         }
-        return t.sum(groups.entrySet().stream().map(g -> t.multiply(g.getKey(), t.sum(g.getValue()))).toList());
+        return t.sum(groups.entrySet().stream()
+                .map(g -> t.multiply(g.getKey(), t.sum(g.getValue())))
+                .toList());
     }
 
     private Term product(List<Term> weights, List<Term> values, Span span) {
@@ -169,11 +172,14 @@ record Aggregation(Terms t, Evaluator evaluator) {
             Term here = present(weights.get(i));
             Term value = values.get(i);
             Term both = any.is(0) ? value : max ? t.max(List.of(best, value)) : t.min(List.of(best, value));
-            best = here.is(0) ? best : t.ifThenElse(any, t.ifThenElse(here, both, best), t.ifThenElse(here, value, best));
+            best = here.is(0)
+                    ? best
+                    : t.ifThenElse(any, t.ifThenElse(here, both, best), t.ifThenElse(here, value, best));
             any = t.or(List.of(any, here));
         }
         if (any.is(0)) {
-            throw new Refusal(LoweringMessages.noValue(span, max ? "The maximum of nothing" : "The minimum of nothing"));
+            throw new Refusal(
+                    LoweringMessages.noValue(span, max ? "The maximum of nothing" : "The minimum of nothing"));
         }
         return best;
     }

@@ -91,27 +91,38 @@ final class Constraints {
 
     private void require(Expression condition, Context context, Term premise, Path path, Origin origin) {
         switch (condition) {
-            case Expression.Apply apply when apply.operator() == Operator.AND -> {
+            case Expression.Apply apply
+            when apply.operator() == Operator.AND -> {
                 require(apply.args().get(0), context, premise, path, origin);
                 require(apply.args().get(1), context, premise, path, origin);
             }
-            case Expression.Aggregate every when every.kind() == Expression.Aggregate.Kind.ALL -> {
-                for (Aggregation.Instance instance : new Aggregation(t, evaluator).instances(every.binders(), context)) {
+            case Expression.Aggregate every
+            when every.kind() == Expression.Aggregate.Kind.ALL -> {
+                for (Aggregation.Instance instance :
+                        new Aggregation(t, evaluator).instances(every.binders(), context)) {
                     Term exists = t.and(List.of(premise, t.lt(t.constant(0), instance.weight())));
                     require(every.value(), instance.context(), exists, path.about(about(every, instance)), origin);
                 }
             }
-            case Expression.Call call when !call.function().isConstant() -> {
+            case Expression.Call call
+            when !call.function().isConstant() -> {
                 Context inner = new Context(Environment.EMPTY, null, context.whole());
                 for (int i = 0; i < call.args().size(); i++) {
                     inner = inner.with(
-                            call.function().parameters().get(i).symbol(), evaluator.value(call.args().get(i), context));
+                            call.function().parameters().get(i).symbol(),
+                            evaluator.value(call.args().get(i), context));
                 }
                 require(call.function().body(), inner, premise, path.inside(call), origin);
             }
             case Expression.LetIn let ->
-                require(let.value(), context.with(let.symbol(), evaluator.value(let.bound(), context)), premise, path, origin);
-            case Expression.Apply apply when premise.is(1) && compares(apply.operator()) -> compare(apply, context, path.name(apply), origin);
+                require(
+                        let.value(),
+                        context.with(let.symbol(), evaluator.value(let.bound(), context)),
+                        premise,
+                        path,
+                        origin);
+            case Expression.Apply apply
+            when premise.is(1) && compares(apply.operator()) -> compare(apply, context, path.name(apply), origin);
             default -> holds(path.name(condition), t.implies(premise, evaluator.truth(condition, context)), origin);
         }
     }
@@ -122,9 +133,12 @@ final class Constraints {
         for (Expression.Binder binder : every.binders().list()) {
             Symbolic value = instance.context().environment().find(binder.symbol());
             switch (value) {
-                case Symbolic.PartValue part -> prefix.append(part.part().part().name()).append(": ");
-                case Symbolic.LevelValue level -> prefix.append("level ").append(level.level().index()).append(": ");
-                case Symbolic.Num num when num.term().isConstant() ->
+                case Symbolic.PartValue part ->
+                    prefix.append(part.part().part().name()).append(": ");
+                case Symbolic.LevelValue level ->
+                    prefix.append("level ").append(level.level().index()).append(": ");
+                case Symbolic.Num num
+                when num.term().isConstant() ->
                     prefix.append(binder.symbol().name())
                             .append(" = ")
                             .append(LoweringMessages.show(num.term().interval().lo()))
@@ -173,7 +187,9 @@ final class Constraints {
     /** The constant part goes to the right; what holds whatever is chosen is left out. */
     private void state(String name, Term left, Term right, Constraint.Relation relation, Origin origin) {
         Term body = right.isConstant() ? left : left.isConstant() ? t.negate(right) : t.subtract(left, right);
-        double bound = right.isConstant() ? right.interval().lo() : left.isConstant() ? -left.interval().lo() : 0;
+        double bound = right.isConstant()
+                ? right.interval().lo()
+                : left.isConstant() ? -left.interval().lo() : 0;
         if (!Double.isFinite(bound)) {
             throw new Refusal(LoweringMessages.noValue(origin.span(), "`" + origin.text() + "`"));
         }

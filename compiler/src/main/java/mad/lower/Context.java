@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whole the network itself; null while it is being elaborated
  */
-record Context(Environment environment, @Nullable SymbolicNetwork view, @Nullable SymbolicNetwork whole) {
+record Context(
+        Environment environment,
+        @Nullable SymbolicNetwork view,
+        @Nullable SymbolicNetwork whole) {
     static Context of(Environment environment) {
         return new Context(environment, null, null);
     }

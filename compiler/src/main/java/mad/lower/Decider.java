@@ -46,7 +46,8 @@ final class Decider {
             term = make(unique(decision.symbol().name()), decision, context);
             known.put(decision.symbol(), term);
             Term latest = term;
-            // Alternatives of one block share their names; what a name means is what it means in the alternative that is chosen.
+            // Alternatives of one block share their names; what a name means is what it means in the alternative that
+            // is chosen.
             values.merge(
                     decision.symbol().name(), term, (earlier, own) -> t.ifThenElse(guard(context), latest, earlier));
         }
@@ -92,12 +93,12 @@ final class Decider {
     }
 
     private Term set(String name, Expression.SetOf set, Context context) {
-        List<Term> elements = set.values().stream().map(v -> evaluator.number(v, context)).toList();
+        List<Term> elements =
+                set.values().stream().map(v -> evaluator.number(v, context)).toList();
         if (elements.stream().allMatch(Term::isConstant)) {
-            List<Double> numbers = elements.stream().map(e -> e.interval().lo()).distinct().toList();
-            return numbers.size() == 1
-                    ? elements.getFirst()
-                    : variable(name, new Domain.Values(numbers), set.span());
+            List<Double> numbers =
+                    elements.stream().map(e -> e.interval().lo()).distinct().toList();
+            return numbers.size() == 1 ? elements.getFirst() : variable(name, new Domain.Values(numbers), set.span());
         }
         Term index = variable(name + ".choice", new Domain.Integers(0, elements.size() - 1L), set.span());
         Term value = elements.getLast();
@@ -128,7 +129,8 @@ final class Decider {
         } else if (step == 0) {
             value = variable(name, new Domain.Reals(lo, hi), range.span());
         } else {
-            Term index = variable(name + ".index", new Domain.Integers(0, (long) Math.floor((hi - lo) / step)), range.span());
+            Term index = variable(
+                    name + ".index", new Domain.Integers(0, (long) Math.floor((hi - lo) / step)), range.span());
             value = t.add(from, t.multiply(t.constant(step), index));
         }
         if (!from.isConstant()) {

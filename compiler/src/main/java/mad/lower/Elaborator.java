@@ -61,9 +61,8 @@ final class Elaborator {
             case Statement.Let let -> in;
             case Statement.If choice -> choose(choice, in, frame);
             case Statement.Repeat repeat -> repeat(repeat, in, frame);
-            case Statement.Inner inner -> frame.inner() == null
-                    ? in
-                    : run(frame.inner().body(), in, frame.at(frame.inner()));
+            case Statement.Inner inner ->
+                frame.inner() == null ? in : run(frame.inner().body(), in, frame.at(frame.inner()));
             case Statement.Use use -> use(use, in, frame);
             case Statement.Layer layer -> layer.primitive().isJoin() ? join(layer, in, frame) : chain(layer, in, frame);
         };
@@ -84,7 +83,8 @@ final class Elaborator {
         Term count = evaluator.number(repeat.count(), Context.of(frame.environment()));
         if (count.interval().lo() < 0 || !count.isIntegral()) {
             double least = count.interval().lo();
-            throw new Refusal(LoweringMessages.layerOutOfRange(repeat.count().span(), "number of repetitions", least, 0));
+            throw new Refusal(
+                    LoweringMessages.layerOutOfRange(repeat.count().span(), "number of repetitions", least, 0));
         }
         Tensor at = in;
         for (long i = 1; i <= count.interval().hi(); i++) {
@@ -123,7 +123,9 @@ final class Elaborator {
     }
 
     private List<Term> arguments(Statement.Layer layer, Frame frame) {
-        return layer.args().stream().map(a -> evaluator.number(a, Context.of(frame.environment()))).toList();
+        return layer.args().stream()
+                .map(a -> evaluator.number(a, Context.of(frame.environment())))
+                .toList();
     }
 
     private Tensor chain(Statement.Layer layer, Tensor in, Frame frame) {
@@ -133,12 +135,17 @@ final class Elaborator {
         Extent out = formulas.output(primitive, args, in.extent());
         validity.size(layer, out, frame.guard());
         Tensor result = tensor(out);
-        add(layer, in.extent(), out, formulas.facts(primitive, args, in.extent(), out), live(frame, List.of(in), result, primitive, in), frame);
+        add(
+                layer,
+                in.extent(),
+                out,
+                formulas.facts(primitive, args, in.extent(), out),
+                live(frame, List.of(in), result, primitive, in),
+                frame);
         return result;
     }
 
-    private void add(
-            Statement.Layer layer, Extent in, Extent out, SymbolicLayer.Facts facts, Term live, Frame frame) {
+    private void add(Statement.Layer layer, Extent in, Extent out, SymbolicLayer.Facts facts, Term live, Frame frame) {
         if (layers.size() >= MOST_LAYERS) {
             throw new Refusal(LoweringMessages.tooMuch(layer.span(), MOST_LAYERS));
         }
@@ -204,7 +211,8 @@ final class Elaborator {
     private Tensor joined(Statement.Layer layer, List<Tensor> left, List<Term> exists, Term joined, Frame frame) {
         Frame here = frame.under(t.and(List.of(frame.guard(), joined)));
         List<Term> args = arguments(layer, frame);
-        Joins.Joined result = joins.join(layer, args, left.stream().map(Tensor::extent).toList(), exists, here.guard());
+        Joins.Joined result =
+                joins.join(layer, args, left.stream().map(Tensor::extent).toList(), exists, here.guard());
         Tensor out = tensor(result.out());
         List<Tensor.Alternative> alive = new ArrayList<>(frame.waiting());
         for (int i = 0; i < left.size(); i++) {
@@ -214,7 +222,13 @@ final class Elaborator {
         Term copied = LayerFormulas.inPlace(layer.primitive()) ? left.getFirst().among(needed, t) : t.truth(true);
         alive.addAll(out.guarded(copied, t));
         Term macs = result.macs();
-        add(layer, result.in(), result.out(), formulas.plain(t.constant(0), macs, t.constant(32)), Tensor.live(alive, t), here);
+        add(
+                layer,
+                result.in(),
+                result.out(),
+                formulas.plain(t.constant(0), macs, t.constant(32)),
+                Tensor.live(alive, t),
+                here);
         return out.orElse(joined, left.getFirst(), t);
     }
 

@@ -38,7 +38,8 @@ record Environment(
         return new Environment(this, null, null, surroundings, guard);
     }
 
-    @Nullable Symbolic find(Symbol wanted) {
+    @Nullable
+    Symbolic find(Symbol wanted) {
         for (Environment e = this; e != null; e = e.outer) {
             if (e.symbol != null && e.symbol.equals(wanted)) {
                 return e.value;

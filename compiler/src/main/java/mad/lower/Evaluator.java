@@ -82,9 +82,10 @@ final class Evaluator {
             case Expression.Number e -> new Symbolic.Num(t.constant(e.value()));
             case Expression.Bool e -> new Symbolic.Truth(t.truth(e.value()));
             case Expression.Text e -> new Symbolic.Text(e.value());
-            case Expression.Local e -> Objects.requireNonNullElseGet(context.environment().find(e.symbol()), () -> {
-                throw new Refusal(LoweringMessages.hole(e.span()));
-            });
+            case Expression.Local e ->
+                Objects.requireNonNullElseGet(context.environment().find(e.symbol()), () -> {
+                    throw new Refusal(LoweringMessages.hole(e.span()));
+                });
             case Expression.LetIn e -> value(e.value(), context.with(e.symbol(), value(e.bound(), context)));
             case Expression.Call e -> call(e, context);
             case Expression.MetricOf e -> metric(e, context);
@@ -170,8 +171,8 @@ final class Evaluator {
             return new Symbolic.Num(t.ifThenElse(condition, a.term(), b.term()));
         }
         if (then instanceof Symbolic.Truth a && otherwise instanceof Symbolic.Truth b) {
-            return new Symbolic.Truth(t.or(List.of(
-                    t.and(List.of(condition, a.term())), t.and(List.of(t.not(condition), b.term())))));
+            return new Symbolic.Truth(
+                    t.or(List.of(t.and(List.of(condition, a.term())), t.and(List.of(t.not(condition), b.term())))));
         }
         if (then instanceof Symbolic.ListOf a
                 && otherwise instanceof Symbolic.ListOf b
@@ -189,8 +190,14 @@ final class Evaluator {
                 && otherwise instanceof Symbolic.Rec b
                 && a.fields().keySet().equals(b.fields().keySet())) {
             Map<String, Symbolic> both = new LinkedHashMap<>();
-            a.fields().forEach((name, value) ->
-                    both.put(name, either(condition, value, Objects.requireNonNull(b.fields().get(name)), span)));
+            a.fields()
+                    .forEach((name, value) -> both.put(
+                            name,
+                            either(
+                                    condition,
+                                    value,
+                                    Objects.requireNonNull(b.fields().get(name)),
+                                    span)));
             return new Symbolic.Rec(both);
         }
         throw new Refusal(LoweringMessages.mustBeKnown(span, "Which of these two is meant"));
@@ -203,7 +210,8 @@ final class Evaluator {
     }
 
     private Symbolic field(Expression.Field e, Context context) {
-        if (value(e.record(), context) instanceof Symbolic.Rec rec && rec.fields().get(e.name()) instanceof Symbolic v) {
+        if (value(e.record(), context) instanceof Symbolic.Rec rec
+                && rec.fields().get(e.name()) instanceof Symbolic v) {
             return v;
         }
         throw new Refusal(LoweringMessages.hole(e.span()));
@@ -217,7 +225,8 @@ final class Evaluator {
             case Symbolic.Num num -> num.term();
             case Symbolic.PartValue part -> t.constant(part.part().index());
             case Symbolic.LevelValue level -> t.constant(level.level().index());
-            case Symbolic other -> throw new Refusal(LoweringMessages.hole(e.index().span()));
+            case Symbolic other ->
+                throw new Refusal(LoweringMessages.hole(e.index().span()));
         };
         if (!list.elements().stream().allMatch(element -> element.count().is(1))) {
             throw new Refusal(LoweringMessages.mustBeKnown(e.list().span(), "Which elements this list has"));
@@ -232,7 +241,8 @@ final class Evaluator {
             return elements.get((int) i - 1);
         }
         if (index.interval().lo() < 1 || index.interval().hi() > elements.size()) {
-            throw new Refusal(LoweringMessages.index(e.index().span(), index.interval().hi(), elements.size()));
+            throw new Refusal(
+                    LoweringMessages.index(e.index().span(), index.interval().hi(), elements.size()));
         }
         Symbolic chosen = elements.getLast();
         for (int i = elements.size() - 1; i >= 1; i--) {

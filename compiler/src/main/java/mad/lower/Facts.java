@@ -25,8 +25,8 @@ final class Facts {
     private void learn(Term condition) {
         switch (condition.operation()) {
             case Operation.And and -> and.terms().forEach(this::learn);
-            case Operation.Not(Term of) when of.operation() instanceof Operation.Or(List<Term> cases) ->
-                cases.forEach(c -> learn(t.not(c)));
+            case Operation.Not(Term of)
+            when of.operation() instanceof Operation.Or(List<Term> cases) -> cases.forEach(c -> learn(t.not(c)));
             default -> known.add(condition);
         }
     }
@@ -43,8 +43,10 @@ final class Facts {
             return t.truth(false);
         }
         return switch (condition.operation()) {
-            case Operation.And(List<Term> parts) -> t.and(parts.stream().map(this::decide).toList());
-            case Operation.Or(List<Term> cases) -> t.or(cases.stream().map(this::decide).toList());
+            case Operation.And(List<Term> parts) ->
+                t.and(parts.stream().map(this::decide).toList());
+            case Operation.Or(List<Term> cases) ->
+                t.or(cases.stream().map(this::decide).toList());
             case Operation.Not(Term of) -> t.not(decide(of));
             default -> condition;
         };

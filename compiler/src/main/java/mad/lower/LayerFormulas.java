@@ -17,28 +17,49 @@ record LayerFormulas(Terms t) {
     /** What leaves a layer without branches. */
     Extent output(Primitive primitive, List<Term> args, Extent in) {
         return switch (primitive) {
-            case CONV -> new Extent(
-                    args.get(0),
-                    positions(in.frames(), args.get(8), args.get(9), args.get(4), t.constant(-1)),
-                    positions(in.rows(), args.get(1), args.get(2), args.get(4), args.get(6)),
-                    positions(in.columns(), kernelWidth(args), args.get(2), args.get(4), args.get(6)));
+            case CONV ->
+                new Extent(
+                        args.get(0),
+                        positions(in.frames(), args.get(8), args.get(9), args.get(4), t.constant(-1)),
+                        positions(in.rows(), args.get(1), args.get(2), args.get(4), args.get(6)),
+                        positions(in.columns(), kernelWidth(args), args.get(2), args.get(4), args.get(6)));
             case LINEAR, SLICE -> in.withChannels(args.get(0));
-            case MAXPOOL, AVGPOOL -> new Extent(
-                    in.channels(),
-                    in.frames(),
-                    positions(in.rows(), args.get(0), poolStride(args), one(), args.get(2)),
-                    positions(in.columns(), args.get(0), poolStride(args), one(), args.get(2)));
+            case MAXPOOL, AVGPOOL ->
+                new Extent(
+                        in.channels(),
+                        in.frames(),
+                        positions(in.rows(), args.get(0), poolStride(args), one(), args.get(2)),
+                        positions(in.columns(), args.get(0), poolStride(args), one(), args.get(2)));
             case GLOBALPOOL, PICK -> in.vector(in.channels(), t);
             case FLATTEN -> in.vector(in.elements(t), t);
             case TOKENS -> new Extent(in.channels(), one(), one(), t.add(args.get(0), in.pixels(t)));
-            case UPSAMPLE -> new Extent(
-                    in.channels(), in.frames(), t.multiply(in.rows(), args.get(0)), t.multiply(in.columns(), args.get(0)));
-            case SPACE_TO_DEPTH -> new Extent(
-                    t.product(List.of(in.channels(), args.get(0), args.get(0))),
-                    in.frames(),
-                    t.floor(t.divide(in.rows(), args.get(0))),
-                    t.floor(t.divide(in.columns(), args.get(0))));
-            case BN, LN, GRN, SCALE, RELU, RELU6, GELU, SILU, HSWISH, HSIGMOID, SIGMOID, TANH, SOFTMAX, SHUFFLE, DROPOUT,
+            case UPSAMPLE ->
+                new Extent(
+                        in.channels(),
+                        in.frames(),
+                        t.multiply(in.rows(), args.get(0)),
+                        t.multiply(in.columns(), args.get(0)));
+            case SPACE_TO_DEPTH ->
+                new Extent(
+                        t.product(List.of(in.channels(), args.get(0), args.get(0))),
+                        in.frames(),
+                        t.floor(t.divide(in.rows(), args.get(0))),
+                        t.floor(t.divide(in.columns(), args.get(0))));
+            case BN,
+                    LN,
+                    GRN,
+                    SCALE,
+                    RELU,
+                    RELU6,
+                    GELU,
+                    SILU,
+                    HSWISH,
+                    HSIGMOID,
+                    SIGMOID,
+                    TANH,
+                    SOFTMAX,
+                    SHUFFLE,
+                    DROPOUT,
                     DROP_PATH -> in;
             case ADD, GATE, CONCAT, ATTEND -> throw new IllegalArgumentException("a join has branches");
         };
@@ -112,21 +133,42 @@ record LayerFormulas(Terms t) {
                 Term vectors = t.product(List.of(args.get(1), t.add(in.pixels(t), args.get(0)), in.channels()));
                 yield plain(t.add(extra, vectors), zero, full);
             }
-            case MAXPOOL, AVGPOOL -> new SymbolicLayer.Facts(
-                    args.get(0),
-                    t.power(args.get(0), 2),
-                    one(),
-                    poolStride(args),
-                    one(),
-                    zero,
-                    zero,
-                    zero,
-                    zero,
-                    zero,
-                    full,
-                    full);
-            case GLOBALPOOL, RELU, RELU6, GELU, SILU, HSWISH, HSIGMOID, SIGMOID, TANH, SOFTMAX, ADD, GATE, CONCAT, ATTEND,
-                    SLICE, SHUFFLE, UPSAMPLE, SPACE_TO_DEPTH, FLATTEN, PICK, DROPOUT, DROP_PATH -> plain(zero, zero, full);
+            case MAXPOOL, AVGPOOL ->
+                new SymbolicLayer.Facts(
+                        args.get(0),
+                        t.power(args.get(0), 2),
+                        one(),
+                        poolStride(args),
+                        one(),
+                        zero,
+                        zero,
+                        zero,
+                        zero,
+                        zero,
+                        full,
+                        full);
+            case GLOBALPOOL,
+                    RELU,
+                    RELU6,
+                    GELU,
+                    SILU,
+                    HSWISH,
+                    HSIGMOID,
+                    SIGMOID,
+                    TANH,
+                    SOFTMAX,
+                    ADD,
+                    GATE,
+                    CONCAT,
+                    ATTEND,
+                    SLICE,
+                    SHUFFLE,
+                    UPSAMPLE,
+                    SPACE_TO_DEPTH,
+                    FLATTEN,
+                    PICK,
+                    DROPOUT,
+                    DROP_PATH -> plain(zero, zero, full);
         };
     }
 
@@ -140,9 +182,36 @@ record LayerFormulas(Terms t) {
     /** Whether a layer writes its result where its input stood. */
     static boolean inPlace(Primitive primitive) {
         return switch (primitive) {
-            case BN, LN, GRN, SCALE, RELU, RELU6, GELU, SILU, HSWISH, HSIGMOID, SIGMOID, TANH, SOFTMAX, FLATTEN, DROPOUT,
-                    DROP_PATH, ADD, GATE -> true;
-            case CONV, LINEAR, MAXPOOL, AVGPOOL, GLOBALPOOL, CONCAT, ATTEND, SLICE, SHUFFLE, UPSAMPLE, SPACE_TO_DEPTH, TOKENS,
+            case BN,
+                    LN,
+                    GRN,
+                    SCALE,
+                    RELU,
+                    RELU6,
+                    GELU,
+                    SILU,
+                    HSWISH,
+                    HSIGMOID,
+                    SIGMOID,
+                    TANH,
+                    SOFTMAX,
+                    FLATTEN,
+                    DROPOUT,
+                    DROP_PATH,
+                    ADD,
+                    GATE -> true;
+            case CONV,
+                    LINEAR,
+                    MAXPOOL,
+                    AVGPOOL,
+                    GLOBALPOOL,
+                    CONCAT,
+                    ATTEND,
+                    SLICE,
+                    SHUFFLE,
+                    UPSAMPLE,
+                    SPACE_TO_DEPTH,
+                    TOKENS,
                     PICK -> false;
         };
     }

@@ -63,7 +63,8 @@ public final class Lowerer {
             quantities.put(reported.name(), value);
         }
         Objective objective = objective(design, context);
-        Program program = new Program(design.name(), t.variables(), objective, constraints.all(), steps(network, constraints));
+        Program program =
+                new Program(design.name(), t.variables(), objective, constraints.all(), steps(network, constraints));
         return new Lowered.Lowering(program, evaluator.decider().values(), limits, reports, quantities);
     }
 
@@ -106,7 +107,10 @@ public final class Lowerer {
         PartElaborator elaborator = new PartElaborator(t, evaluator, new Elaborator(t, evaluator, validity));
         List<SymbolicPart> parts = new ArrayList<>();
         for (Definition.Part part : space.parts()) {
-            int index = 1 + (int) parts.stream().filter(p -> p.part().kind() == part.kind()).count();
+            int index = 1
+                    + (int) parts.stream()
+                            .filter(p -> p.part().kind() == part.kind())
+                            .count();
             SymbolicPart elaborated = elaborator.part(part, parts.size(), index, at, scope);
             parts.add(elaborated);
             at = elaborated.out();
@@ -117,8 +121,7 @@ public final class Lowerer {
     private Objective objective(Definition.Design design, Context context) {
         Definition.@Nullable Goal goal = design.goal();
         if (goal == null) {
-            return new Objective(
-                    Objective.Sense.MAXIMIZE, t.constant(0), new Origin(design.span(), "no objective"));
+            return new Objective(Objective.Sense.MAXIMIZE, t.constant(0), new Origin(design.span(), "no objective"));
         }
         Term value = evaluator.number(goal.value(), context);
         quantities.put("objective", value);
@@ -145,12 +148,14 @@ public final class Lowerer {
                 new Step(
                         "derived-domains",
                         Step.Kind.EQUIVALENCE,
-                        evaluator.decider().ends().size() + " ends of domains depend on other decisions and became constraints",
+                        evaluator.decider().ends().size()
+                                + " ends of domains depend on other decisions and became constraints",
                         assignment -> assignment),
                 new Step(
                         "split-conjunctions",
                         Step.Kind.EQUIVALENCE,
-                        constraints.all().size() + " constraints, one for each comparison, element and branch of a maximum",
+                        constraints.all().size()
+                                + " constraints, one for each comparison, element and branch of a maximum",
                         assignment -> assignment));
     }
 }

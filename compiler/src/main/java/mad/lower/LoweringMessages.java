@@ -9,29 +9,40 @@ final class LoweringMessages {
     private LoweringMessages() {}
 
     static Diagnostic hole(Span at) {
-        return Diagnostic.of(Code.INTERNAL, at, "This text has an error that is reported elsewhere; nothing can be solved before it is mended.");
+        return Diagnostic.of(
+                Code.INTERNAL,
+                at,
+                "This text has an error that is reported elsewhere; nothing can be solved before it is mended.");
     }
 
     static Diagnostic tooMuch(Span at, long limit) {
         return Diagnostic.of(
                 Code.TOO_MUCH_WORK,
                 at,
-                "This design needs more than " + limit + " steps to write out; look for functions that call each other many times or very long repetitions.");
+                "This design needs more than " + limit
+                        + " steps to write out; look for functions that call each other many times or very long repetitions.");
     }
 
     static Diagnostic mustBeKnown(Span at, String what) {
         return Diagnostic.of(
-                Code.DOMAIN_NOT_ALLOWED, at, what + " must be known whatever is chosen, but here it depends on a decision.");
+                Code.DOMAIN_NOT_ALLOWED,
+                at,
+                what + " must be known whatever is chosen, but here it depends on a decision.");
     }
 
     static Diagnostic index(Span at, double index, int length) {
         return Diagnostic.of(
-                Code.INDEX_OUT_OF_RANGE, at, "There is no element " + Math.round(index) + ": the list has " + length + ", counted from 1.");
+                Code.INDEX_OUT_OF_RANGE,
+                at,
+                "There is no element " + Math.round(index) + ": the list has " + length + ", counted from 1.");
     }
 
     static Diagnostic emptyDomain(Span at, String name, double from, double to) {
         return Diagnostic.of(
-                Code.EMPTY_DOMAIN, at, "`" + name + "` has nothing to choose from: its range starts at " + show(from) + " and ends at " + show(to) + ".");
+                Code.EMPTY_DOMAIN,
+                at,
+                "`" + name + "` has nothing to choose from: its range starts at " + show(from) + " and ends at "
+                        + show(to) + ".");
     }
 
     static Diagnostic unbounded(Span at, String name) {
@@ -43,7 +54,8 @@ final class LoweringMessages {
     }
 
     static Diagnostic shape(Span at, String join, String why) {
-        return Diagnostic.of(Code.SHAPE_MISMATCH, at, "The branches of `" + join + "` do not fit together: " + why + ".");
+        return Diagnostic.of(
+                Code.SHAPE_MISMATCH, at, "The branches of `" + join + "` do not fit together: " + why + ".");
     }
 
     static Diagnostic divide(Span at, String what, double by) {
@@ -55,7 +67,10 @@ final class LoweringMessages {
     }
 
     static Diagnostic layerOutOfRange(Span at, String what, double value, double least) {
-        return Diagnostic.of(Code.OUT_OF_RANGE, at, "The " + what + " must be " + show(least) + " or more, but it is " + show(value) + ".");
+        return Diagnostic.of(
+                Code.OUT_OF_RANGE,
+                at,
+                "The " + what + " must be " + show(least) + " or more, but it is " + show(value) + ".");
     }
 
     static Diagnostic noValue(Span at, String what) {
@@ -63,6 +78,8 @@ final class LoweringMessages {
     }
 
     static String show(double value) {
-        return value == StrictMath.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == StrictMath.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 }

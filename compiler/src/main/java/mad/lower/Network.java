@@ -10,7 +10,8 @@ import mad.program.Terms;
 record Network(Terms t, Evaluator evaluator) {
     Symbolic collection(Expression.Collection e, Context context) {
         SymbolicNetwork view = e.of() == null
-                ? Objects.requireNonNull(context.view(), "semantic analysis lets collections stand only where a network is")
+                ? Objects.requireNonNull(
+                        context.view(), "semantic analysis lets collections stand only where a network is")
                 : asked(evaluator.value(e.of(), context), context);
         int end = e.upto() == null ? Integer.MAX_VALUE : end(evaluator.value(e.upto(), context));
         List<SymbolicPart> parts =
@@ -69,7 +70,8 @@ record Network(Terms t, Evaluator evaluator) {
     }
 
     Symbolic isKind(Expression.IsKind e, Context context) {
-        return new Symbolic.Truth(t.truth(layerOf(e.layer(), context).primitive().is(e.kind())));
+        return new Symbolic.Truth(
+                t.truth(layerOf(e.layer(), context).primitive().is(e.kind())));
     }
 
     Symbolic inside(Expression.Inside e, Context context) {

@@ -44,7 +44,8 @@ record Operators(Terms t, Evaluator evaluator) {
                 if (!(evaluator.value(e.args().getFirst(), context) instanceof Symbolic.ListOf list)) {
                     throw new Refusal(LoweringMessages.hole(e.span()));
                 }
-                yield num(t.sum(list.elements().stream().map(Symbolic.Element::count).toList()));
+                yield num(t.sum(
+                        list.elements().stream().map(Symbolic.Element::count).toList()));
             }
         };
     }

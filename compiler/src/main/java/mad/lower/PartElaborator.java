@@ -34,7 +34,10 @@ final class PartElaborator {
         Term depth = evaluator.number(part.depth(), Context.of(space));
         if (depth.interval().lo() < 1) {
             throw new Refusal(LoweringMessages.layerOutOfRange(
-                    part.depth().span(), "depth of `" + part.name() + "`", depth.interval().lo(), 1));
+                    part.depth().span(),
+                    "depth of `" + part.name() + "`",
+                    depth.interval().lo(),
+                    1));
         }
         List<Definition.Choice> choices = part.choices();
         if (choices.size() == 1) {
@@ -149,7 +152,10 @@ final class PartElaborator {
             Environment scope = space.at(new Environment.Surroundings(in, first));
             Environment bound = elaborator.bind(scope, parameters, args, first);
             return elaborator
-                    .run(choice.block().body(), elaborator.tensor(in), elaborator.part(choice.block(), bound, guard, head, first))
+                    .run(
+                            choice.block().body(),
+                            elaborator.tensor(in),
+                            elaborator.part(choice.block(), bound, guard, head, first))
                     .extent();
         }
     }

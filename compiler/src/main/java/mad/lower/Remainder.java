@@ -41,7 +41,9 @@ final class Remainder {
                     boolean power = f.exponent() >= 1 && f.exponent() == StrictMath.rint(f.exponent());
                     whole &= power && f.base().isIntegral();
                     int base = power ? of(f.base()) : UNKNOWN;
-                    total = total == 0 || base == 0 ? 0 : combine(total, f.exponent() == 1 ? base : UNKNOWN, (a, b) -> a * b);
+                    total = total == 0 || base == 0
+                            ? 0
+                            : combine(total, f.exponent() == 1 ? base : UNKNOWN, (a, b) -> a * b);
                 }
                 yield whole ? total : UNKNOWN;
             }
@@ -70,12 +72,15 @@ final class Remainder {
     }
 
     private int of(double value) {
-        return value == StrictMath.rint(value) && Math.abs(value) < 0x1p53 ? (int) Math.floorMod((long) value, (long) modulus) : UNKNOWN;
+        return value == StrictMath.rint(value) && Math.abs(value) < 0x1p53
+                ? (int) Math.floorMod((long) value, (long) modulus)
+                : UNKNOWN;
     }
 
     private int of(Domain domain) {
         return switch (domain) {
-            case Domain.Integers i -> i.size() == 1 || i.step() % modulus == 0 ? (int) Math.floorMod(i.lo(), (long) modulus) : UNKNOWN;
+            case Domain.Integers i ->
+                i.size() == 1 || i.step() % modulus == 0 ? (int) Math.floorMod(i.lo(), (long) modulus) : UNKNOWN;
             case Domain.Values v -> {
                 int first = of(v.values().getFirst());
                 yield v.values().stream().allMatch(x -> of((double) x) == first) ? first : UNKNOWN;

@@ -22,7 +22,8 @@ sealed interface Symbolic {
 
         /** A list in which every element stands once. */
         static ListOf once(List<Symbolic> values, Terms t) {
-            return new ListOf(values.stream().map(v -> new Element(v, t.constant(1))).toList());
+            return new ListOf(
+                    values.stream().map(v -> new Element(v, t.constant(1))).toList());
         }
     }
 

@@ -75,10 +75,11 @@ final class SymbolicNetwork {
     private boolean sameSize(SymbolicPart before, SymbolicPart part) {
         Extent a = before.out();
         Extent b = part.out();
-        Term same = t.and(List.of(
-                t.eq(a.frames(), b.frames()), t.eq(a.rows(), b.rows()), t.eq(a.columns(), b.columns())));
+        Term same =
+                t.and(List.of(t.eq(a.frames(), b.frames()), t.eq(a.rows(), b.rows()), t.eq(a.columns(), b.columns())));
         if (!same.isConstant()) {
-            String what = "Whether `" + before.part().name() + "` and `" + part.part().name() + "` are of one level, that is their size,";
+            String what = "Whether `" + before.part().name() + "` and `"
+                    + part.part().name() + "` are of one level, that is their size,";
             throw new Refusal(LoweringMessages.mustBeKnown(part.part().span(), what));
         }
         return same.is(1);

@@ -20,7 +20,9 @@ record Tables(Terms t, Evaluator evaluator) {
             Symbolic key = evaluator.value(e.keys().get(i), context);
             if (key instanceof Symbolic.Text text) {
                 int column = i;
-                rows = rows.stream().filter(r -> r.key().get(column).equals(text.text())).toList();
+                rows = rows.stream()
+                        .filter(r -> r.key().get(column).equals(text.text()))
+                        .toList();
             } else if (key instanceof Symbolic.Num num) {
                 numeric.add(i);
                 point.add(num.term());
@@ -33,7 +35,9 @@ record Tables(Terms t, Evaluator evaluator) {
             throw new Refusal(LoweringMessages.table(e.span(), table.name(), "no row has these texts"));
         }
         if (numeric.isEmpty()) {
-            return e.covers() ? new Symbolic.Truth(t.truth(true)) : new Symbolic.Num(t.constant(rows.getFirst().value()));
+            return e.covers()
+                    ? new Symbolic.Truth(t.truth(true))
+                    : new Symbolic.Num(t.constant(rows.getFirst().value()));
         }
         List<List<Double>> axes = axes(rows, numeric);
         return e.covers() ? covers(axes, point) : new Symbolic.Num(t.lookup(grid(e, rows, numeric, axes), point));
@@ -68,13 +72,15 @@ record Tables(Terms t, Evaluator evaluator) {
             throw new Refusal(LoweringMessages.table(
                     e.span(),
                     e.table().name(),
-                    "its rows form no full grid (" + rows.size() + " rows for " + points + " combinations of key values)"));
+                    "its rows form no full grid (" + rows.size() + " rows for " + points
+                            + " combinations of key values)"));
         }
         Double[] values = new Double[rows.size()];
         for (Definition.Row row : rows) {
             int offset = 0;
             for (int i = 0; i < axes.size(); i++) {
-                offset = offset * axes.get(i).size() + axes.get(i).indexOf((Double) row.key().get(numeric.get(i)));
+                offset = offset * axes.get(i).size()
+                        + axes.get(i).indexOf((Double) row.key().get(numeric.get(i)));
             }
             values[offset] = row.value();
         }

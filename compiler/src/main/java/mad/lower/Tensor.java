@@ -46,7 +46,9 @@ record Tensor(Extent extent, List<Alternative> alternatives) {
         for (Alternative map : maps) {
             alive.merge(map.id, map, (a, b) -> new Alternative(a.id, a.elements, t.or(List.of(a.guard, b.guard))));
         }
-        return t.sum(alive.values().stream().map(a -> t.multiply(a.guard, a.elements)).toList());
+        return t.sum(alive.values().stream()
+                .map(a -> t.multiply(a.guard, a.elements))
+                .toList());
     }
 
     /** Where this map is one of {@code others}. */

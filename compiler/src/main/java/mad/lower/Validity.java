@@ -39,18 +39,20 @@ final class Validity {
                 divides(layer, args.getFirst(), in.rows(), "rows that enter `space_to_depth`", guard);
                 divides(layer, args.getFirst(), in.columns(), "columns that enter `space_to_depth`", guard);
             }
-            case SLICE -> require(
-                    layer,
-                    "`slice` keeps channels that there are",
-                    t.le(t.add(args.get(0), args.get(1)), in.channels()),
-                    guard,
-                    LoweringMessages.shape(layer.span(), "slice", "it keeps more channels than enter"));
-            case PICK -> require(
-                    layer,
-                    "`pick` takes a position that there is",
-                    t.lt(args.getFirst(), in.pixels(t)),
-                    guard,
-                    LoweringMessages.shape(layer.span(), "pick", "it takes a position beyond the last"));
+            case SLICE ->
+                require(
+                        layer,
+                        "`slice` keeps channels that there are",
+                        t.le(t.add(args.get(0), args.get(1)), in.channels()),
+                        guard,
+                        LoweringMessages.shape(layer.span(), "slice", "it keeps more channels than enter"));
+            case PICK ->
+                require(
+                        layer,
+                        "`pick` takes a position that there is",
+                        t.lt(args.getFirst(), in.pixels(t)),
+                        guard,
+                        LoweringMessages.shape(layer.span(), "pick", "it takes a position beyond the last"));
             default -> {}
         }
     }
@@ -68,7 +70,10 @@ final class Validity {
                         t.le(t.constant(1), side),
                         guard,
                         LoweringMessages.layerOutOfRange(
-                                layer.span(), "size that leaves `" + layer.primitive().text() + "`", side.interval().hi(), 1));
+                                layer.span(),
+                                "size that leaves `" + layer.primitive().text() + "`",
+                                side.interval().hi(),
+                                1));
             }
         }
     }
@@ -77,7 +82,9 @@ final class Validity {
         if (divisor == of || divisor.is(1)) {
             return;
         }
-        if (divisor.isConstant() && divisor.interval().lo() < 1e6 && Remainder.of(of, (int) divisor.interval().lo()) == 0) {
+        if (divisor.isConstant()
+                && divisor.interval().lo() < 1e6
+                && Remainder.of(of, (int) divisor.interval().lo()) == 0) {
             return;
         }
         Term ratio = t.divide(of, divisor);
@@ -87,7 +94,10 @@ final class Validity {
                 "groups divide the " + what,
                 holds,
                 guard,
-                LoweringMessages.divide(layer.span(), what + " (" + LoweringMessages.show(of.interval().lo()) + ")", divisor.interval().lo()));
+                LoweringMessages.divide(
+                        layer.span(),
+                        what + " (" + LoweringMessages.show(of.interval().lo()) + ")",
+                        divisor.interval().lo()));
     }
 
     void same(Statement.Layer join, Extent a, Extent b, Term guard) {
