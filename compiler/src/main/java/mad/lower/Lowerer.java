@@ -22,6 +22,7 @@ public final class Lowerer {
     private final Validity validity = new Validity(t);
     private final List<Lowered.LimitTerms> limits = new ArrayList<>();
     private final List<Lowered.ReportTerm> reports = new ArrayList<>();
+    private Environment spaceScope = Environment.EMPTY;
     private final Map<String, Term> quantities = new LinkedHashMap<>();
 
     private Lowerer() {}
@@ -45,7 +46,7 @@ public final class Lowerer {
         validity.conditions().forEach(constraints::condition);
         Context space = Context.of(spaceScope, network);
         design.space().requirements().forEach(r -> constraints.require(r, space));
-        Context context = Context.of(environment, network);
+        Context context = Context.of(inDesign(design, environment), network);
         for (Definition.Binding binding : design.bindings()) {
             context = context.with(binding.symbol(), evaluator.value(binding.value(), context));
         }
@@ -84,7 +85,15 @@ public final class Lowerer {
         return environment;
     }
 
-    private Environment spaceScope = Environment.EMPTY;
+    /** What the clauses of a design see: the names of its space, and its own parameters before these. */
+    private Environment inDesign(Definition.Design design, Environment parameters) {
+        Environment names = spaceScope;
+        for (Parameter parameter : design.parameters()) {
+            Symbolic value = parameters.find(parameter.symbol());
+            names = value == null ? names : names.with(parameter.symbol(), value);
+        }
+        return names;
+    }
 
     private SymbolicNetwork elaborate(Definition.Design design, Environment outside) {
         Definition.Space space = design.space();

@@ -63,8 +63,7 @@ final class DesignAnalysis {
         if (space == null) {
             return null;
         }
-        scope = scope.at(Scope.Place.NETWORK.withParts(space.parts()));
-        scope = ItemAnalysis.inside(scope, parameters);
+        scope = ItemAnalysis.inside(names(space), parameters);
         scope = scope.bindAll(bindings.stream().map(Definition.Binding::symbol).toList());
         design.clauses().forEach(this::clause);
         return new Definition.Design(
@@ -80,6 +79,13 @@ final class DesignAnalysis {
                 goal,
                 preferences,
                 reports);
+    }
+
+    /** A space's labels, parameters, {@code let}s and {@code var}s, which its designs may use. */
+    private static Scope names(Definition.Space space) {
+        Scope names = ItemAnalysis.inside(
+                Scope.of(Scope.Place.NETWORK.withParts(space.parts())), space.parameters());
+        return names.bindAll(space.bindings().stream().map(Definition.Binding::symbol).toList());
     }
 
     /** Arguments of a space, where a domain is a decision of the design named like the parameter. */
@@ -196,8 +202,7 @@ final class DesignAnalysis {
 
     /** What a clause written outside the design sees of it. */
     private static Scope inside(Definition.Design design, Scope.Place place) {
-        Scope scope = Scope.of(place.withParts(design.space().parts()));
-        scope = ItemAnalysis.inside(scope, design.parameters());
+        Scope scope = ItemAnalysis.inside(names(design.space()).at(place.withParts(design.space().parts())), design.parameters());
         return scope.bindAll(
                 design.bindings().stream().map(Definition.Binding::symbol).toList());
     }
