@@ -45,8 +45,8 @@ final class Constraints {
     }
 
     Lowered.LimitTerms limit(Definition.Limit limit, Context context) {
-        Term value = evaluator.number(limit.value(), context);
-        Term bound = evaluator.number(limit.bound(), context);
+        Term value = evaluator.finite(limit.value(), context, "`" + limit.metric() + "`");
+        Term bound = evaluator.finite(limit.bound(), context, "The bound of `" + limit.metric() + "`");
         String name = limit.budget() + "." + limit.metric() + (limit.upper() ? "" : " (at least)");
         Origin origin = new Origin(limit.span(), limit.source());
         if (limit.upper()) {

@@ -10,6 +10,7 @@ import mad.model.Primitive;
 import mad.model.Statement;
 import mad.program.Term;
 import mad.program.Terms;
+import mad.source.Span;
 
 /** Writes out the bodies of blocks as symbolic layers. A condition that depends on decisions guards the layers below it. */
 final class Elaborator {
@@ -102,14 +103,21 @@ final class Elaborator {
                 Environment.inBlock(new Environment.Surroundings(in.extent(), frame.first())),
                 use.block().parameters(),
                 args,
-                frame.first());
+                frame.first(),
+                use.span(),
+                frame.guard());
         Body written = use.inner();
         Frame.Inner braces = written == null ? null : new Frame.Inner(written, frame);
         return run(use.block().body(), in, frame.inside(use.block(), scope, braces));
     }
 
-    /** The parameters of a block; a {@code once} parameter has its default after the first repetition. */
-    Environment bind(Environment scope, List<Parameter> parameters, List<Symbolic> args, boolean first) {
+    /**
+     * The parameters of a block; a {@code once} parameter has its default after the first repetition.
+     *
+     * @param at where the block is used, {@code guard} where that use exists
+     */
+    Environment bind(
+            Environment scope, List<Parameter> parameters, List<Symbolic> args, boolean first, Span at, Term guard) {
         Environment bound = scope;
         for (int i = 0; i < parameters.size(); i++) {
             Parameter parameter = parameters.get(i);
@@ -117,6 +125,7 @@ final class Elaborator {
             Symbolic value = parameter.once() && !first && fallback != null
                     ? evaluator.value(fallback, Context.of(bound))
                     : args.get(i);
+            validity.parameter(parameter, value, at, guard);
             bound = bound.with(parameter.symbol(), value);
         }
         return bound;
@@ -131,6 +140,7 @@ final class Elaborator {
     private Tensor chain(Statement.Layer layer, Tensor in, Frame frame) {
         Primitive primitive = layer.primitive();
         List<Term> args = arguments(layer, frame);
+        validity.arguments(layer, args, frame.guard());
         validity.layer(layer, args, in.extent(), frame.guard());
         Extent out = formulas.output(primitive, args, in.extent());
         validity.size(layer, out, frame.guard());
@@ -211,6 +221,7 @@ final class Elaborator {
     private Tensor joined(Statement.Layer layer, List<Tensor> left, List<Term> exists, Term joined, Frame frame) {
         Frame here = frame.under(t.and(List.of(frame.guard(), joined)));
         List<Term> args = arguments(layer, frame);
+        validity.arguments(layer, args, here.guard());
         Joins.Joined result =
                 joins.join(layer, args, left.stream().map(Tensor::extent).toList(), exists, here.guard());
         Tensor out = tensor(result.out());
@@ -230,6 +241,10 @@ final class Elaborator {
                 Tensor.live(alive, t),
                 here);
         return out.orElse(joined, left.getFirst(), t);
+    }
+
+    void depth(Definition.Part part, Term depth) {
+        validity.depth(part, depth);
     }
 
     /** The frame of a part's block. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import mad.model.Definition;
 import mad.model.Expression;
 import mad.model.Parameter;
+import mad.program.Operation;
 import mad.program.Term;
 import mad.program.Terms;
 import mad.source.Span;
@@ -55,6 +56,15 @@ final class Evaluator {
             case Symbolic.Truth truth -> truth.term();
             case Symbolic other -> throw new Refusal(LoweringMessages.hole(expression.span()));
         };
+    }
+
+    /** A number that has a value somewhere; what has none whatever is chosen is refused. */
+    Term finite(Expression expression, Context context, String what) {
+        Term term = number(expression, context);
+        if (term.operation() instanceof Operation.Constant(double value) && !Double.isFinite(value)) {
+            throw new Refusal(LoweringMessages.noValue(expression.span(), what));
+        }
+        return term;
     }
 
     /** A condition as a term with the values 0 and 1. */

@@ -132,7 +132,7 @@ public final class Lowerer {
         if (goal == null) {
             return new Objective(Objective.Sense.MAXIMIZE, t.constant(0), new Origin(design.span(), "no objective"));
         }
-        Term value = evaluator.number(goal.value(), context);
+        Term value = evaluator.finite(goal.value(), context, "`" + goal.source() + "`");
         quantities.put("objective", value);
         List<Term> penalties = new ArrayList<>();
         for (Definition.Preference preference : design.preferences()) {
@@ -158,8 +158,11 @@ public final class Lowerer {
                         "derived-domains",
                         Step.Kind.EQUIVALENCE,
                         evaluator.decider().ends().size()
-                                + " ends of domains depend on other decisions and became constraints",
-                        assignment -> assignment),
+                                + " ends of domains depend on other decisions and became constraints; "
+                                + evaluator.decider().values().size() + " decisions are "
+                                + t.variables().size() + " variables",
+                        new WayHome(
+                                List.copyOf(evaluator.decider().values().values()))),
                 new Step(
                         "split-conjunctions",
                         Step.Kind.EQUIVALENCE,

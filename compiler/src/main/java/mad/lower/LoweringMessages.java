@@ -49,10 +49,6 @@ final class LoweringMessages {
         return Diagnostic.of(Code.EMPTY_DOMAIN, at, "The ends of the range of `" + name + "` cannot be bounded.");
     }
 
-    static Diagnostic table(Span at, String table, String why) {
-        return Diagnostic.of(Code.BAD_TABLE, at, "The table `" + table + "` cannot answer this: " + why + ".");
-    }
-
     static Diagnostic shape(Span at, String join, String why) {
         return Diagnostic.of(
                 Code.SHAPE_MISMATCH, at, "The branches of `" + join + "` do not fit together: " + why + ".");
@@ -71,6 +67,15 @@ final class LoweringMessages {
                 Code.OUT_OF_RANGE,
                 at,
                 "The " + what + " must be " + show(least) + " or more, but it is " + show(value) + ".");
+    }
+
+    static Diagnostic notWhole(Span at, String what, double value) {
+        return Diagnostic.of(
+                Code.OUT_OF_RANGE, at, "The " + what + " must be a whole number, but it is " + show(value) + ".");
+    }
+
+    static Diagnostic notOdd(Span at, String what, double value) {
+        return Diagnostic.of(Code.OUT_OF_RANGE, at, "The " + what + " must be odd, but it is " + show(value) + ".");
     }
 
     static Diagnostic noValue(Span at, String what) {

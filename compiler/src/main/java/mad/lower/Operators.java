@@ -7,6 +7,9 @@ import mad.program.Terms;
 
 /** Arithmetic, logic and comparison in terms. */
 record Operators(Terms t, Evaluator evaluator) {
+    /** The most whole exponents of a base that may be 0 or less. */
+    private static final int MOST_EXPONENTS = 64;
+
     Symbolic apply(Expression.Apply e, Context context) {
         return switch (e.operator()) {
             case ADD -> num(t.add(arg(e, 0, context), arg(e, 1, context)));
@@ -69,10 +72,19 @@ record Operators(Terms t, Evaluator evaluator) {
         };
     }
 
-    /** A known exponent is a power of its base; any other goes through {@code exp(b log a)}. */
+    /** A known exponent is a power of its base; any other goes through {@code exp(b log a)}, which wants a positive base. */
     private Term power(Term base, Term exponent) {
         if (exponent.isConstant()) {
             return t.power(base, exponent.interval().lo());
+        }
+        double least = exponent.interval().lo();
+        double most = exponent.interval().hi();
+        if (base.interval().lo() <= 0 && exponent.isIntegral() && most - least <= MOST_EXPONENTS) {
+            Term chosen = t.power(base, most);
+            for (double k = most - 1; k >= least; k--) {
+                chosen = t.ifThenElse(t.eq(exponent, t.constant(k)), t.power(base, k), chosen);
+            }
+            return chosen;
         }
         return t.exp(t.multiply(exponent, t.log(base)));
     }

@@ -32,13 +32,7 @@ final class PartElaborator {
 
     SymbolicPart part(Definition.Part part, int position, int index, Extent in, Environment space) {
         Term depth = evaluator.number(part.depth(), Context.of(space));
-        if (depth.interval().lo() < 1) {
-            throw new Refusal(LoweringMessages.layerOutOfRange(
-                    part.depth().span(),
-                    "depth of `" + part.name() + "`",
-                    depth.interval().lo(),
-                    1));
-        }
+        elaborator.depth(part, depth);
         List<Definition.Choice> choices = part.choices();
         if (choices.size() == 1) {
             Filled filled = fill(part, choices.getFirst(), t.truth(true), depth, in, space);
@@ -150,7 +144,7 @@ final class PartElaborator {
                     .map(p -> Objects.requireNonNull(arguments.get(p.name())))
                     .toList();
             Environment scope = space.at(new Environment.Surroundings(in, first));
-            Environment bound = elaborator.bind(scope, parameters, args, first);
+            Environment bound = elaborator.bind(scope, parameters, args, first, choice.span(), guard);
             return elaborator
                     .run(
                             choice.block().body(),

@@ -2,6 +2,7 @@ package mad.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import mad.model.Definition;
 import mad.model.Expression;
@@ -32,7 +33,8 @@ record Tables(Terms t, Evaluator evaluator) {
             if (e.covers()) {
                 return new Symbolic.Truth(t.truth(false));
             }
-            throw new Refusal(LoweringMessages.table(e.span(), table.name(), "no row has these texts"));
+// Where no row shares the texts there is no value; a layer that may be left out may also be missing here.
+            return new Symbolic.Num(t.constant(Double.NaN));
         }
         if (numeric.isEmpty()) {
             return e.covers()
@@ -62,33 +64,46 @@ record Tables(Terms t, Evaluator evaluator) {
         return new Symbolic.Truth(t.and(inside));
     }
 
-    private static Grid grid(
+    /** The whole grid; where the rows leave gaps, what interpolation between the rows there are gives at its points. */
+    private Grid grid(
             Expression.Lookup e, List<Definition.Row> rows, List<Integer> numeric, List<List<Double>> axes) {
-        long points = 1;
+        List<List<Double>> points = List.of(List.of());
         for (List<Double> axis : axes) {
-            points *= axis.size();
-        }
-        if (points != rows.size()) {
-            throw new Refusal(LoweringMessages.table(
-                    e.span(),
-                    e.table().name(),
-                    "its rows form no full grid (" + rows.size() + " rows for " + points
-                            + " combinations of key values)"));
-        }
-        Double[] values = new Double[rows.size()];
-        for (Definition.Row row : rows) {
-            int offset = 0;
-            for (int i = 0; i < axes.size(); i++) {
-                offset = offset * axes.get(i).size()
-                        + axes.get(i).indexOf((Double) row.key().get(numeric.get(i)));
+            List<List<Double>> longer = new ArrayList<>();
+            for (List<Double> point : points) {
+                for (double tick : axis) {
+                    evaluator.step(e.span());
+                    List<Double> more = new ArrayList<>(point);
+                    more.add(tick);
+                    longer.add(more);
+                }
             }
-            values[offset] = row.value();
+            points = longer;
         }
-        for (Double value : values) {
-            if (value == null) {
-                throw new Refusal(LoweringMessages.table(e.span(), e.table().name(), "two rows have the same keys"));
-            }
+        return new Grid(
+                axes, points.stream().map(p -> at(p, 0, rows, numeric)).toList());
+    }
+
+    /** Linear along one column between the two slices of rows around the point; the value of the nearer end beyond them. */
+    private static double at(List<Double> point, int axis, List<Definition.Row> rows, List<Integer> numeric) {
+        if (axis == point.size()) {
+            return rows.getFirst().value();
         }
-        return new Grid(axes, List.of(values));
+        int column = numeric.get(axis);
+        TreeSet<Double> ticks = new TreeSet<>();
+        rows.forEach(r -> ticks.add((Double) r.key().get(column)));
+        double x = Math.max(ticks.first(), Math.min(ticks.last(), point.get(axis)));
+        double below = Objects.requireNonNullElse(ticks.floor(x), x);
+        double above = Objects.requireNonNullElse(ticks.ceiling(x), x);
+        double low = at(point, axis + 1, slice(rows, column, below), numeric);
+        if (below == above) {
+            return low;
+        }
+        double high = at(point, axis + 1, slice(rows, column, above), numeric);
+        return low + (high - low) * ((x - below) / (above - below));
+    }
+
+    private static List<Definition.Row> slice(List<Definition.Row> rows, int column, double tick) {
+        return rows.stream().filter(r -> r.key().get(column).equals(tick)).toList();
     }
 }

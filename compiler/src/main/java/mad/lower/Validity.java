@@ -3,8 +3,11 @@ package mad.lower;
 import java.util.ArrayList;
 import java.util.List;
 import mad.diagnostic.Diagnostic;
+import mad.model.Definition;
+import mad.model.Parameter;
 import mad.model.Primitive;
 import mad.model.Statement;
+import mad.model.Type;
 import mad.program.Term;
 import mad.program.Terms;
 import mad.source.Span;
@@ -41,19 +44,64 @@ final class Validity {
             }
             case SLICE ->
                 require(
-                        layer,
+                        layer.span(),
                         "`slice` keeps channels that there are",
                         t.le(t.add(args.get(0), args.get(1)), in.channels()),
                         guard,
                         LoweringMessages.shape(layer.span(), "slice", "it keeps more channels than enter"));
             case PICK ->
                 require(
-                        layer,
+                        layer.span(),
                         "`pick` takes a position that there is",
                         t.lt(args.getFirst(), in.pixels(t)),
                         guard,
                         LoweringMessages.shape(layer.span(), "pick", "it takes a position beyond the last"));
             default -> {}
+        }
+    }
+
+    /** What a parameter asks of its argument beyond its type. */
+    void parameter(Parameter parameter, Symbolic argument, Span at, Term guard) {
+        boolean whole = parameter.symbol().type() instanceof Type.Num type && type.integer();
+        if (argument instanceof Symbolic.Num(Term value)) {
+            range("`" + parameter.name() + "`", parameter.range(), whole, value, at, guard);
+        }
+    }
+
+    /** The ranges of a primitive's arguments. */
+    void arguments(Statement.Layer layer, List<Term> args, Term guard) {
+        for (int i = 0; i < args.size(); i++) {
+            Primitive.Slot slot = layer.primitive().parameters().get(i);
+            boolean whole = slot.type() instanceof Type.Num type && type.integer();
+            String name = "`" + slot.name() + "` of `" + layer.primitive().text() + "`";
+            range(name, slot.range(), whole, args.get(i), layer.span(), guard);
+        }
+    }
+
+    /** Every depth is a whole number of 1 or more. */
+    void depth(Definition.Part part, Term depth) {
+        String name = "depth of `" + part.name() + "`";
+        range(name, Parameter.Range.AT_LEAST_ONE, true, depth, part.depth().span(), t.truth(true));
+    }
+
+    private void range(String name, Parameter.Range range, boolean whole, Term value, Span at, Term guard) {
+        Double least = switch (range) {
+            case ANY -> null;
+            case AT_LEAST_ZERO -> 0.0;
+            case AT_LEAST_ONE, ODD -> 1.0;
+        };
+        if (least != null && value.interval().lo() < least) {
+            Diagnostic low = LoweringMessages.layerOutOfRange(at, name, value.interval().lo(), least);
+            require(at, name + " is at least " + LoweringMessages.show(least), t.le(t.constant(least), value), guard, low);
+        }
+        if (whole && !value.isIntegral()) {
+            Diagnostic broken = LoweringMessages.notWhole(at, name, value.interval().lo());
+            require(at, name + " is whole", t.eq(t.floor(value), value), guard, broken);
+        }
+        if (range == Parameter.Range.ODD && Remainder.of(value, 2) != 1) {
+            Term half = t.divide(t.subtract(value, t.constant(1)), t.constant(2));
+            Diagnostic even = LoweringMessages.notOdd(at, name, value.interval().lo());
+            require(at, name + " is odd", t.eq(t.floor(half), half), guard, even);
         }
     }
 
@@ -65,7 +113,7 @@ final class Validity {
         if (shrinks) {
             for (Term side : List.of(out.frames(), out.rows(), out.columns())) {
                 require(
-                        layer,
+                        layer.span(),
                         "`" + layer.primitive().text() + "` leaves something",
                         t.le(t.constant(1), side),
                         guard,
@@ -90,7 +138,7 @@ final class Validity {
         Term ratio = t.divide(of, divisor);
         Term holds = ratio.isIntegral() ? t.truth(true) : t.eq(t.floor(ratio), ratio);
         require(
-                layer,
+                layer.span(),
                 "groups divide the " + what,
                 holds,
                 guard,
@@ -136,14 +184,14 @@ final class Validity {
         String why = "one has " + LoweringMessages.show(a.interval().lo()) + " " + what + " and another "
                 + LoweringMessages.show(b.interval().lo());
         require(
-                join,
+                join.span(),
                 "branches of `" + name + "` have equal " + what,
                 t.eq(a, b),
                 guard,
                 LoweringMessages.shape(join.span(), name, why));
     }
 
-    private void require(Statement.Layer at, String name, Term holds, Term guard, Diagnostic broken) {
+    private void require(Span at, String name, Term holds, Term guard, Diagnostic broken) {
         Term condition = t.implies(guard, Facts.where(guard, t).decide(holds));
         if (condition.is(1)) {
             return;
@@ -151,6 +199,6 @@ final class Validity {
         if (condition.is(0)) {
             throw new Refusal(broken);
         }
-        conditions.add(new Condition(name, condition, at.span()));
+        conditions.add(new Condition(name, condition, at));
     }
 }

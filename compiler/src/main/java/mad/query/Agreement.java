@@ -8,6 +8,7 @@ import mad.network.Assessment;
 import mad.network.Instantiation;
 import mad.network.Value;
 import mad.program.Assignment;
+import mad.program.Evaluation;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what the program says of a design with what the concrete network says. They share no formula. */
@@ -21,10 +22,18 @@ record Agreement(Lowered.Lowering lowering, Assignment assignment) {
         }
         Map<String, Double> said = lowering.quantities(assignment);
         List<String> differences = new ArrayList<>();
-        done.limits().forEach(l -> compare(l.limit().metric(), said.get(l.limit().metric()), l.value(), differences));
-        for (Assessment.ReportedValue reported : done.reports()) {
+        Evaluation program = Evaluation.of(lowering.program(), assignment);
+        // By their place: two budgets may limit metrics of one name.
+        for (int i = 0; i < done.limits().size(); i++) {
+            Assessment.LimitValue limit = done.limits().get(i);
+            double value = program.value(lowering.limits().get(i).value());
+            compare(limit.limit().metric(), value, limit.value(), differences);
+        }
+        for (int i = 0; i < done.reports().size(); i++) {
+            Assessment.ReportedValue reported = done.reports().get(i);
             if (reported.value() instanceof Value.Num num) {
-                compare(reported.reported().name(), said.get(reported.reported().name()), num.value(), differences);
+                double value = program.value(lowering.reports().get(i).value());
+                compare(reported.reported().name(), value, num.value(), differences);
             }
         }
         if (done.goal() != null) {
