@@ -161,8 +161,7 @@ public final class Lowerer {
                                 + " ends of domains depend on other decisions and became constraints; "
                                 + evaluator.decider().values().size() + " decisions are "
                                 + t.variables().size() + " variables",
-                        new WayHome(
-                                List.copyOf(evaluator.decider().values().values()))),
+                        new WayHome(List.copyOf(evaluator.decider().values().values()))),
                 new Step(
                         "split-conjunctions",
                         Step.Kind.EQUIVALENCE,

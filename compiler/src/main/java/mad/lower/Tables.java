@@ -33,7 +33,7 @@ record Tables(Terms t, Evaluator evaluator) {
             if (e.covers()) {
                 return new Symbolic.Truth(t.truth(false));
             }
-// Where no row shares the texts there is no value; a layer that may be left out may also be missing here.
+            // Where no row shares the texts there is no value; a layer that may be left out may also be missing here.
             return new Symbolic.Num(t.constant(Double.NaN));
         }
         if (numeric.isEmpty()) {
@@ -65,8 +65,7 @@ record Tables(Terms t, Evaluator evaluator) {
     }
 
     /** The whole grid; where the rows leave gaps, what interpolation between the rows there are gives at its points. */
-    private Grid grid(
-            Expression.Lookup e, List<Definition.Row> rows, List<Integer> numeric, List<List<Double>> axes) {
+    private Grid grid(Expression.Lookup e, List<Definition.Row> rows, List<Integer> numeric, List<List<Double>> axes) {
         List<List<Double>> points = List.of(List.of());
         for (List<Double> axis : axes) {
             List<List<Double>> longer = new ArrayList<>();
@@ -80,8 +79,7 @@ record Tables(Terms t, Evaluator evaluator) {
             }
             points = longer;
         }
-        return new Grid(
-                axes, points.stream().map(p -> at(p, 0, rows, numeric)).toList());
+        return new Grid(axes, points.stream().map(p -> at(p, 0, rows, numeric)).toList());
     }
 
     /** Linear along one column between the two slices of rows around the point; the value of the nearer end beyond them. */

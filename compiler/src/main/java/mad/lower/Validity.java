@@ -91,11 +91,18 @@ final class Validity {
             case AT_LEAST_ONE, ODD -> 1.0;
         };
         if (least != null && value.interval().lo() < least) {
-            Diagnostic low = LoweringMessages.layerOutOfRange(at, name, value.interval().lo(), least);
-            require(at, name + " is at least " + LoweringMessages.show(least), t.le(t.constant(least), value), guard, low);
+            Diagnostic low =
+                    LoweringMessages.layerOutOfRange(at, name, value.interval().lo(), least);
+            require(
+                    at,
+                    name + " is at least " + LoweringMessages.show(least),
+                    t.le(t.constant(least), value),
+                    guard,
+                    low);
         }
         if (whole && !value.isIntegral()) {
-            Diagnostic broken = LoweringMessages.notWhole(at, name, value.interval().lo());
+            Diagnostic broken =
+                    LoweringMessages.notWhole(at, name, value.interval().lo());
             require(at, name + " is whole", t.eq(t.floor(value), value), guard, broken);
         }
         if (range == Parameter.Range.ODD && Remainder.of(value, 2) != 1) {

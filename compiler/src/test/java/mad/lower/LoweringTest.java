@@ -38,8 +38,7 @@ class LoweringTest {
                   %s
                 }
                 design D of S { %s }
-                """
-                .formatted(parts, clauses);
+                """.formatted(parts, clauses);
     }
 
     private static List<String> constraints(Lowered.Lowering lowering) {
@@ -83,8 +82,7 @@ class LoweringTest {
                 "require for s in stages: s.in <= s.out and s.out <= 4 * s.in minimize macs");
         List<String> names = constraints(lowering);
         // the picture's 3 channels are fewer than any choice
-        assertEquals(
-                List.of("stage1: s.out <= 4 * s.in", "stage2: s.in <= s.out", "stage2: s.out <= 4 * s.in"), names);
+        assertEquals(List.of("stage1: s.out <= 4 * s.in", "stage2: s.in <= s.out", "stage2: s.out <= 4 * s.in"), names);
     }
 
     @Test
