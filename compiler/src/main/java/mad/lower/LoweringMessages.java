@@ -78,6 +78,11 @@ final class LoweringMessages {
         return Diagnostic.of(Code.OUT_OF_RANGE, at, "The " + what + " must be odd, but it is " + show(value) + ".");
     }
 
+    static Diagnostic tooLarge(Span at, String what, double value, double most) {
+        return Diagnostic.of(
+                Code.OUT_OF_RANGE, at, "The " + what + " must be " + show(most) + " or less, but it is " + show(value) + ".");
+    }
+
     static Diagnostic noValue(Span at, String what) {
         return Diagnostic.of(Code.NOT_A_NUMBER, at, what + " has no value.");
     }

@@ -17,6 +17,9 @@ import mad.source.Span;
  * whatever is chosen is refused; what depends on decisions becomes a condition of the program.
  */
 final class Validity {
+    /** The largest number an argument of a layer may be; products of two of them are exact. */
+    private static final double LARGEST = 0x1p31;
+
     private final Terms t;
     private final List<Condition> conditions = new ArrayList<>();
 
@@ -75,6 +78,10 @@ final class Validity {
             boolean whole = slot.type() instanceof Type.Num type && type.integer();
             String name = "`" + slot.name() + "` of `" + layer.primitive().text() + "`";
             range(name, slot.range(), whole, args.get(i), layer.span(), guard);
+            if (whole && args.get(i).interval().hi() > LARGEST) {
+                Diagnostic large = LoweringMessages.tooLarge(layer.span(), name, args.get(i).interval().lo(), LARGEST);
+                require(layer.span(), name + " is not too large", t.le(args.get(i), t.constant(LARGEST)), guard, large);
+            }
         }
     }
 
