@@ -44,12 +44,10 @@ class ArchitectureTest {
             home("solve", "source program", "org.ojalgo.."),
             // Never `lower` or `solve`: this is where their answers are judged.
             home("verify", "source diagnostic model network program"),
-            home(
-                    "emit",
-                    "source diagnostic ast model semantic network program lower solve verify",
-                    "com.fasterxml.jackson.."),
-            home("query", "source diagnostic ast syntax format model semantic network program lower solve verify emit"),
-            home("cli", "source diagnostic format emit query", "picocli.."));
+            home("query", "source diagnostic ast syntax format model semantic network program lower solve verify"),
+            // Above `query`: what it writes are the answers to questions.
+            home("emit", "source diagnostic query", "com.fasterxml.jackson.."),
+            home("cli", "source diagnostic format model query emit", "picocli.."));
 
     /** The classes that let the world in. Everything else is a function of its arguments. */
     static final List<String> WORLDLY = List.of("mad.cli.", "mad.query.FileWorld");

@@ -48,23 +48,27 @@ public final class Designs {
     }
 
     /** The same for a design that may stand in another file than the question's. */
-    Answer answer(
-            Definition.Design design, Question question, Progress.Listener listener, Cancellation cancellation) {
+    Answer answer(Definition.Design design, Question question, Progress.Listener listener, Cancellation cancellation) {
         return answer(lower(design, question), question, listener, cancellation);
     }
 
-    /** Whether a design has nothing left to decide. */
+    /** Whether a design has nothing left to decide: it is a network to evaluate. */
+    public boolean isDecided(Question question) {
+        return prepare(question) instanceof Prepared.Ready ready
+                && ready.lowering().program().variables().isEmpty();
+    }
+
+    /** The same for a design that may stand in another file than the question's. */
     boolean isDecided(Definition.Design design, Question question) {
         return lower(design, question) instanceof Prepared.Ready ready
                 && ready.lowering().program().variables().isEmpty();
     }
 
-    private Answer answer(
-            Prepared prepared, Question question, Progress.Listener listener, Cancellation cancellation) {
+    private Answer answer(Prepared prepared, Question question, Progress.Listener listener, Cancellation cancellation) {
         return switch (prepared) {
             case Prepared.Refused refused -> new Answer.Refused(refused.diagnostics());
-            case Prepared.Ready ready when ready.lowering().program().variables().isEmpty() ->
-                evaluated(ready, question, Map.of());
+            case Prepared.Ready ready
+            when ready.lowering().program().variables().isEmpty() -> evaluated(ready, question, Map.of());
             case Prepared.Ready ready -> solved(ready, question, listener, cancellation);
         };
     }
@@ -83,7 +87,8 @@ public final class Designs {
     public ProgramText program(Question question) {
         return switch (prepare(question)) {
             case Prepared.Refused refused -> new ProgramText.Refused(refused.diagnostics());
-            case Prepared.Ready ready -> new ProgramText.Text(ProgramPrinter.print(ready.lowering().program()));
+            case Prepared.Ready ready ->
+                new ProgramText.Text(ProgramPrinter.print(ready.lowering().program()));
         };
     }
 
@@ -164,15 +169,16 @@ public final class Designs {
         Map<String, Double> decisions = ready.lowering().decisions(solved.assignment());
         return switch (build(ready.design(), question, decisions)) {
             case Instantiation.Invalid invalid ->
-                new Answer.Refused(List.of(QueryMessages.disagreement(ready.design(), invalid.diagnostic().message())));
+                new Answer.Refused(List.of(QueryMessages.disagreement(
+                        ready.design(), invalid.diagnostic().message())));
             case Instantiation.Built built -> {
                 Report report = new ReportBuilder(snapshot, ready.design(), question, built, decisions)
                         .solved(solved, ready.lowering());
                 List<String> differences = new Agreement(ready.lowering(), solved.assignment()).with(built);
                 yield differences.isEmpty()
                         ? new Answer.Found(report, decisions)
-                        : new Answer.Refused(List.of(
-                                QueryMessages.disagreement(ready.design(), String.join("; ", differences))));
+                        : new Answer.Refused(
+                                List.of(QueryMessages.disagreement(ready.design(), String.join("; ", differences))));
             }
         };
     }
@@ -183,10 +189,11 @@ public final class Designs {
         Map<String, Double> decisions = ready.lowering().decisions(nothing.leastViolated());
         return switch (build(ready.design(), question, decisions)) {
             case Instantiation.Invalid invalid -> new Answer.Refused(List.of(invalid.diagnostic()));
-            case Instantiation.Built built -> new Answer.NothingFound(
-                    "the search stopped before it found a network that meets every constraint",
-                    violated,
-                    new ReportBuilder(snapshot, ready.design(), question, built, decisions).evaluated());
+            case Instantiation.Built built ->
+                new Answer.NothingFound(
+                        "the search stopped before it found a network that meets every constraint",
+                        violated,
+                        new ReportBuilder(snapshot, ready.design(), question, built, decisions).evaluated());
         };
     }
 

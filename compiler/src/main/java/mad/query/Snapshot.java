@@ -125,6 +125,10 @@ public final class Snapshot {
                 .toList();
     }
 
+    public List<Definition.Check> checks(String file) {
+        return module(file).checks();
+    }
+
     /** The text at a span of any file that this snapshot has read. */
     public String text(Span span) {
         return source(span.file()).map(s -> s.text(span)).orElse("");

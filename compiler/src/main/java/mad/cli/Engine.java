@@ -1,0 +1,34 @@
+package mad.cli;
+
+import java.util.List;
+import java.util.Map;
+import mad.query.Answer;
+import mad.query.Cancellation;
+import mad.query.Checks;
+import mad.query.Designs.ProgramText;
+import mad.query.Progress;
+import mad.query.Question;
+import mad.query.Snapshot;
+
+/** What the commands ask of the compiler, for one snapshot. Tests prepare the answers. */
+interface Engine {
+    /** Solves a design, or evaluates it where nothing is left to decide. */
+    Answer solve(Question question, Progress.Listener listener, Cancellation cancellation);
+
+    /** The network with these values for its decisions, by name. */
+    Answer evaluate(Question question, Map<String, Double> decisions);
+
+    boolean isDecided(Question question);
+
+    ProgramText program(Question question);
+
+    /** All checks of the template's file; those that need a solver are skipped unless {@code solve}. */
+    List<Checks.Outcome> checks(
+            Question template, boolean solve, Progress.Listener listener, Cancellation cancellation);
+
+    @FunctionalInterface
+    interface Maker {
+        /** @param threads that a solver may use */
+        Engine over(Snapshot snapshot, int threads);
+    }
+}

@@ -1,0 +1,90 @@
+package mad.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import mad.model.Definition;
+import mad.query.Answer;
+import mad.query.Question;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "solve",
+        header = "Find the best network of a space within its budgets.",
+        description = {
+            "Solves the designs of a file, all of them unless some are named, and prints each: its stages, what they cost, and",
+            "how far from the best possible it can be at most. The answer depends on --seed and --work, not on time or threads."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  mad solve examples/deepmad-r18.mad",
+            "  mad solve nets/phone.mad Phone --set limit=1.2G --seed 7",
+            "                                         another value for a parameter of the design",
+            "  mad solve nets/phone.mad --gap 5%%      content with a design at most 5 %% from the best",
+            "  mad solve nets/phone.mad --format json | jq .metrics",
+            "                                         one line of JSON per design"
+        })
+final class SolveCommand implements Callable<Integer> {
+    private final Console console;
+    private final Engine.Maker engines;
+    private final Interrupt interrupt;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The file; `-` reads stdin.")
+    String file = "";
+
+    @Parameters(index = "1..*", paramLabel = "DESIGN", description = "Designs of it. Default: all.")
+    List<String> designs = List.of();
+
+    @Mixin
+    Settings settings = new Settings();
+
+    @Mixin
+    Effort effort = new Effort();
+
+    @Mixin
+    Project project = new Project();
+
+    @Mixin
+    Appearance appearance = new Appearance();
+
+    SolveCommand(Console console, Engine.Maker engines, Interrupt interrupt) {
+        this.console = console;
+        this.engines = engines;
+        this.interrupt = interrupt;
+    }
+
+    @Override
+    public Integer call() {
+        Console shown = appearance.on(console);
+        Project.Source source = project.open(file, shown);
+        if (!Readiness.isReady(source, appearance, shown)) {
+            return Exit.FINDINGS.code();
+        }
+        List<Question> questions = new ArrayList<>();
+        for (Definition.Design design : Targets.of(source, designs)) {
+            questions.add(effort.question(source.file(), design.name(), settings.arguments(design)));
+        }
+        Engine engine = engines.over(source.snapshot(), effort.threads());
+        AnswerPrinter printer = new AnswerPrinter(appearance, shown);
+        Exit exit = Exit.OK;
+        for (Question question : questions) {
+            Answer answer = solve(engine, question, shown);
+            Exit outcome = printer.print(question.design(), answer, source.snapshot(), question.gap());
+            exit = exit.and(interrupt.happened() ? Exit.INTERRUPTED : outcome);
+            if (interrupt.happened()) {
+                break;
+            }
+        }
+        return exit.code();
+    }
+
+    private Answer solve(Engine engine, Question question, Console shown) {
+        interrupt.solving();
+        try (ProgressLine progress = ProgressLine.open(shown.err(), appearance.progressScreen(shown))) {
+            return engine.solve(question, progress, interrupt.cancellation());
+        }
+    }
+}

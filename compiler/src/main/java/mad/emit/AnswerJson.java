@@ -1,0 +1,44 @@
+package mad.emit;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import mad.diagnostic.Diagnostic;
+import mad.query.Answer;
+import mad.query.Report;
+import mad.query.Snapshot;
+
+/** What came of a design, as one line of JSON. {@code docs/report.schema.json} is its schema. */
+public final class AnswerJson {
+    private AnswerJson() {}
+
+    public static String line(String design, Answer answer, Snapshot snapshot) {
+        return Json.text(json -> json.object(o -> {
+            switch (answer) {
+                case Answer.Found found ->
+                    ReportJson.write(o, found.report(), status(found.report().status()));
+                case Answer.NothingFound nothing -> {
+                    ReportJson.write(o, nothing.nearest(), "nothing-found");
+                    o.put("reason", nothing.reason());
+                    o.array("violated", nothing.violated(), (j, text) -> j.text(text));
+                }
+                case Answer.Infeasible infeasible ->
+                    without(o, design, "infeasible", infeasible.diagnostics(), snapshot);
+                case Answer.Refused refused -> without(o, design, "refused", refused.diagnostics(), snapshot);
+            }
+        }));
+    }
+
+    private static void without(Json json, String design, String status, List<Diagnostic> why, Snapshot snapshot)
+            throws IOException {
+        json.put("design", design);
+        json.put("status", status);
+        List<DiagnosticJson.Finding> findings =
+                why.stream().map(d -> new DiagnosticJson.Finding(d, snapshot)).toList();
+        json.array("diagnostics", findings, DiagnosticJson::write);
+    }
+
+    private static String status(Report.Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+}

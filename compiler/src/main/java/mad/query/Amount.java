@@ -1,0 +1,31 @@
+package mad.query;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import mad.model.Definition;
+import mad.model.Expression;
+
+/** Numbers as the language writes them, from anywhere else: {@code 1.82 G}, {@code 256 KiB}, {@code 0.01 %}. */
+public final class Amount {
+    private static final String FILE = "amount.mad";
+    private static final int LONGEST = 60;
+
+    private Amount() {}
+
+    /** The number in base units, or nothing where the text is no number. */
+    public static OptionalDouble read(String text) {
+        String written = text.strip();
+        boolean negative = written.startsWith("-");
+        String digits = negative ? written.substring(1) : written;
+        if (digits.isEmpty() || digits.length() > LONGEST || !Character.isDigit(digits.charAt(0))) {
+            return OptionalDouble.empty();
+        }
+        Snapshot snapshot = new Snapshot(new MemoryWorld(Map.of(FILE, "let amount = " + digits)));
+        if (snapshot.diagnostics(FILE).isEmpty()
+                && snapshot.module(FILE).definitions().get("amount") instanceof Definition.Function constant
+                && constant.body() instanceof Expression.Number number) {
+            return OptionalDouble.of(negative ? -number.value() : number.value());
+        }
+        return OptionalDouble.empty();
+    }
+}

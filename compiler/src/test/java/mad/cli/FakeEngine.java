@@ -1,0 +1,42 @@
+package mad.cli;
+
+import java.util.List;
+import java.util.Map;
+import mad.query.Answer;
+import mad.query.Cancellation;
+import mad.query.Checks;
+import mad.query.Designs.ProgramText;
+import mad.query.Progress;
+import mad.query.Question;
+
+/** Gives one prepared answer to everything. */
+record FakeEngine(Answer answer, List<Question> asked) implements Engine {
+    @Override
+    public Answer solve(Question question, Progress.Listener listener, Cancellation cancellation) {
+        asked.add(question);
+        listener.on(new Progress(question.design(), 1, 2, 1, 0.5, 1000));
+        return answer;
+    }
+
+    @Override
+    public Answer evaluate(Question question, Map<String, Double> decisions) {
+        asked.add(question.withArguments(decisions));
+        return answer;
+    }
+
+    @Override
+    public boolean isDecided(Question question) {
+        return false;
+    }
+
+    @Override
+    public ProgramText program(Question question) {
+        return new ProgramText.Text("program " + question.design() + "\n");
+    }
+
+    @Override
+    public List<Checks.Outcome> checks(
+            Question template, boolean solve, Progress.Listener listener, Cancellation cancellation) {
+        return List.of();
+    }
+}
