@@ -80,7 +80,9 @@ final class LoweringMessages {
 
     static Diagnostic tooLarge(Span at, String what, double value, double most) {
         return Diagnostic.of(
-                Code.OUT_OF_RANGE, at, "The " + what + " must be " + show(most) + " or less, but it is " + show(value) + ".");
+                Code.OUT_OF_RANGE,
+                at,
+                "The " + what + " must be " + show(most) + " or less, but it is " + show(value) + ".");
     }
 
     static Diagnostic noValue(Span at, String what) {

@@ -79,7 +79,8 @@ final class Validity {
             String name = "`" + slot.name() + "` of `" + layer.primitive().text() + "`";
             range(name, slot.range(), whole, args.get(i), layer.span(), guard);
             if (whole && args.get(i).interval().hi() > LARGEST) {
-                Diagnostic large = LoweringMessages.tooLarge(layer.span(), name, args.get(i).interval().lo(), LARGEST);
+                Diagnostic large = LoweringMessages.tooLarge(
+                        layer.span(), name, args.get(i).interval().lo(), LARGEST);
                 require(layer.span(), name + " is not too large", t.le(args.get(i), t.constant(LARGEST)), guard, large);
             }
         }
