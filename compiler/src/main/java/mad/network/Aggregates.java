@@ -17,10 +17,18 @@ final class Aggregates {
 
     static Value of(Expression.Aggregate aggregate, Context context, Interpreter interpreter) {
         return switch (aggregate.kind()) {
-            case ALL -> Value.of(
-                    forEach(aggregate.binders(), context, interpreter, inner -> interpreter.truth(aggregate.value(), inner)));
-            case ANY -> Value.of(!forEach(
-                    aggregate.binders(), context, interpreter, inner -> !interpreter.truth(aggregate.value(), inner)));
+            case ALL ->
+                Value.of(forEach(
+                        aggregate.binders(),
+                        context,
+                        interpreter,
+                        inner -> interpreter.truth(aggregate.value(), inner)));
+            case ANY ->
+                Value.of(!forEach(
+                        aggregate.binders(),
+                        context,
+                        interpreter,
+                        inner -> !interpreter.truth(aggregate.value(), inner)));
             case COUNT -> {
                 long[] count = {0};
                 forEach(aggregate.binders(), context, interpreter, inner -> ++count[0] > 0);
@@ -49,11 +57,7 @@ final class Aggregates {
     }
 
     private static boolean forEach(
-            Expression.Binders binders,
-            int depth,
-            Context context,
-            Interpreter interpreter,
-            Predicate<Context> visit) {
+            Expression.Binders binders, int depth, Context context, Interpreter interpreter, Predicate<Context> visit) {
         if (depth == binders.list().size()) {
             Expression where = binders.where();
             return where != null && !interpreter.truth(where, context) || visit.test(context);

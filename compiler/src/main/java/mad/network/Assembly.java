@@ -47,7 +47,10 @@ final class Assembly {
         return switch (statement) {
             case Statement.Let let -> in;
             case Statement.If choice ->
-                run(interpreter.truth(choice.condition(), frame.context()) ? choice.then() : choice.otherwise(), in, frame);
+                run(
+                        interpreter.truth(choice.condition(), frame.context()) ? choice.then() : choice.otherwise(),
+                        in,
+                        frame);
             case Statement.Repeat repeat -> repeat(repeat, in, frame);
             case Statement.Inner inner -> {
                 Frame.Inner braces = frame.inner();
@@ -174,6 +177,7 @@ final class Assembly {
         Set<Tensor> alive = new LinkedHashSet<>(waiting);
         alive.addAll(in);
         alive.addAll(out);
-        return Exact.sum(alive.stream().mapToLong(tensor -> tensor.shape().elements()).toArray());
+        return Exact.sum(
+                alive.stream().mapToLong(tensor -> tensor.shape().elements()).toArray());
     }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** A layer of one feature map. Ask {@link #output} and the costs only where {@link #misfit} is null. */
 public sealed interface Chained extends Layer permits Conv, Linear, Elementwise, Pool, Reshape {
     /** Why {@code in} cannot enter this layer; null where it can. */
-    @Nullable Problem misfit(Shape in);
+    @Nullable
+    Problem misfit(Shape in);
 
     Shape output(Shape in);
 

@@ -4,7 +4,10 @@ import mad.model.Symbol;
 import org.jspecify.annotations.Nullable;
 
 /** What an expression can see: local names, inside a block what enters it, and outside of blocks the finished network. */
-record Context(Scope scope, @Nullable Surroundings surroundings, @Nullable View view) {
+record Context(
+        Scope scope,
+        @Nullable Surroundings surroundings,
+        @Nullable View view) {
     static final Context NOTHING = new Context(Scope.EMPTY, null, null);
 
     Context with(Symbol symbol, Value value) {

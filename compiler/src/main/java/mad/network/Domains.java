@@ -31,7 +31,8 @@ final class Domains {
         if (taken instanceof Expression.Range range) {
             return bounds(range, context, interpreter).contains(value);
         }
-        return interpreter.list(taken, context).stream().anyMatch(element -> close(element.number(taken.span()), value));
+        return interpreter.list(taken, context).stream()
+                .anyMatch(element -> close(element.number(taken.span()), value));
     }
 
     private static Expression taken(Expression domain, Context context, Interpreter interpreter) {

@@ -29,26 +29,24 @@ final class Explanation {
         if (failures.size() >= ENOUGH || interpreter.truth(condition, context)) {
             return;
         }
-        switch (condition) {
-            case Expression.Apply apply -> apply(apply, context, where);
-            case Expression.Aggregate all when all.kind() == Expression.Aggregate.Kind.ALL ->
-                Aggregates.forEach(all.binders(), context, interpreter, inner -> {
-                    explain(all.value(), inner, where + elements(all.binders(), inner));
-                    return failures.size() < ENOUGH;
-                });
-            case Expression.Call call -> {
-                Context inner = interpreter.inside(call.function().parameters(), call.args(), context);
-                String name = new Rendering(context, interpreter).text(call);
-                explain(call.function().body(), inner, where + name + ", ");
-            }
-            case Expression.LetIn let ->
-                explain(let.value(), context.with(let.symbol(), interpreter.value(let.bound(), context)), where);
-            case Expression.If choice ->
-                explain(
-                        interpreter.truth(choice.condition(), context) ? choice.then() : choice.otherwise(),
-                        context,
-                        where);
-            default -> add(condition, where, new Rendering(context, interpreter).text(condition) + " does not hold");
+        Rendering rendering = new Rendering(context, interpreter);
+        if (condition instanceof Expression.Apply apply) {
+            apply(apply, context, where);
+        } else if (condition instanceof Expression.Aggregate all && all.kind() == Expression.Aggregate.Kind.ALL) {
+            Aggregates.forEach(all.binders(), context, interpreter, inner -> {
+                explain(all.value(), inner, where + elements(all.binders(), inner));
+                return failures.size() < ENOUGH;
+            });
+        } else if (condition instanceof Expression.Call call) {
+            Context inner = interpreter.inside(call.function().parameters(), call.args(), context);
+            explain(call.function().body(), inner, where + rendering.text(call) + ", ");
+        } else if (condition instanceof Expression.LetIn let) {
+            explain(let.value(), context.with(let.symbol(), interpreter.value(let.bound(), context)), where);
+        } else if (condition instanceof Expression.If choice) {
+            boolean taken = interpreter.truth(choice.condition(), context);
+            explain(taken ? choice.then() : choice.otherwise(), context, where);
+        } else {
+            add(condition, where, rendering.text(condition) + " does not hold");
         }
     }
 
@@ -56,15 +54,31 @@ final class Explanation {
         Rendering rendering = new Rendering(context, interpreter);
         switch (apply.operator()) {
             case AND -> apply.args().forEach(part -> explain(part, context, where));
-            case LE, LT, EQ, NE -> add(apply, where, rendering.contradiction(apply));
             case OR -> {
-                List<String> parts = apply.args().stream()
+                String all = apply.args().stream()
                         .flatMap(part -> failures(part, context, interpreter).stream())
                         .map(Failure::message)
-                        .toList();
-                add(apply, where, String.join(" and ", parts));
+                        .collect(Collectors.joining(" and "));
+                add(apply, where, all);
             }
-            default -> add(apply, where, rendering.text(apply) + " does not hold");
+            case LE, LT, EQ, NE -> add(apply, where, rendering.contradiction(apply));
+            case NOT -> add(apply, where, rendering.text(apply.args().getFirst()) + " holds");
+            // These are numbers, no conditions.
+            case ADD,
+                    SUBTRACT,
+                    MULTIPLY,
+                    DIVIDE,
+                    POWER,
+                    MOD,
+                    NEGATE,
+                    LOG,
+                    EXP,
+                    SQRT,
+                    FLOOR,
+                    CEIL,
+                    ROUND,
+                    ABS,
+                    LENGTH -> {}
         }
     }
 

@@ -41,8 +41,8 @@ record Frame(Context context, @Nullable Inner inner, Place spot, Set<Tensor> wai
     }
 
     Frame branch(boolean main, Collection<Tensor> alsoWaiting) {
-        Place place = new Place(
-                spot.part(), spot.head(), spot.repetition(), spot.main() && main, spot.blocks(), spot.span());
+        Place place =
+                new Place(spot.part(), spot.head(), spot.repetition(), spot.main() && main, spot.blocks(), spot.span());
         Set<Tensor> more = new LinkedHashSet<>(waiting);
         more.addAll(alsoWaiting);
         return new Frame(context, inner, place, more);

@@ -40,9 +40,7 @@ public sealed interface Instantiation {
             SpaceAssembly space = new SpaceAssembly(design.space(), spaceArgs, decisions, interpreter);
             Network network = space.network();
             return new Built(
-                    network,
-                    interpreter.violations(),
-                    Evaluator.of(design, parameters, space.context(), network));
+                    network, interpreter.violations(), Evaluator.of(design, parameters, space.context(), network));
         });
     }
 
@@ -51,8 +49,7 @@ public sealed interface Instantiation {
             Interpreter interpreter = new Interpreter(decisions, Outcome.UNKNOWN);
             SpaceAssembly assembly = new SpaceAssembly(space, args, decisions, interpreter);
             Network network = assembly.network();
-            return new Built(
-                    network, interpreter.violations(), Evaluator.of(assembly.context(), network));
+            return new Built(network, interpreter.violations(), Evaluator.of(assembly.context(), network));
         });
     }
 

@@ -72,15 +72,16 @@ final class Interpreter {
             case Expression.Index index -> index(index, context);
             case Expression.Aggregate aggregate -> Aggregates.of(aggregate, context, this);
             case Expression.Collection collection -> Selection.of(collection, context, this);
-            case Expression.LayerAttribute a ->
-                Attributes.of(Selection.layer(a.layer(), context, this), a.attribute());
+            case Expression.LayerAttribute a -> Attributes.of(Selection.layer(a.layer(), context, this), a.attribute());
             case Expression.PartAttribute a -> Attributes.of(Selection.part(a.part(), context, this), a.attribute());
-            case Expression.LevelAttribute a ->
-                Attributes.of(Selection.level(a.level(), context, this), a.attribute());
+            case Expression.LevelAttribute a -> Attributes.of(Selection.level(a.level(), context, this), a.attribute());
             case Expression.PartArgument argument -> argument(argument, context);
             case Expression.PartRef ref -> new Value.PartValue(Selection.named(ref, context));
             case Expression.IsKind is ->
-                Value.of(Selection.layer(is.layer(), context, this).layer().primitive().is(is.kind()));
+                Value.of(Selection.layer(is.layer(), context, this)
+                        .layer()
+                        .primitive()
+                        .is(is.kind()));
             case Expression.Inside inside ->
                 Value.of(Selection.layer(inside.layer(), context, this).place().isInside(inside.block()));
             case Expression.Surrounding surrounding -> surrounding(surrounding, context);
@@ -104,7 +105,8 @@ final class Interpreter {
     private Value local(Expression.Local local, Context context) {
         Value value = context.scope().find(local.symbol());
         if (value == null) {
-            throw Stopped.at(local.span(), NetworkMessages.unbound(local.symbol().name()));
+            throw Stopped.at(
+                    local.span(), NetworkMessages.unbound(local.symbol().name()));
         }
         return value;
     }
@@ -156,7 +158,8 @@ final class Interpreter {
 
     private Value index(Expression.Index index, Context context) {
         List<Value> list = list(index.list(), context);
-        double at = Attributes.index(value(index.index(), context), index.index().span());
+        double at =
+                Attributes.index(value(index.index(), context), index.index().span());
         if (!Numerals.isWhole(at) || at < 1 || at > list.size()) {
             throw Stopped.at(index.index().span(), NetworkMessages.indexOutside(at, list.size()));
         }
@@ -189,24 +192,22 @@ final class Interpreter {
 
     private Value decision(Expression.Decision decision, Context context) {
         String name = decision.symbol().name();
-        double value = decisions
-                .find(name)
-                .orElseThrow(() -> Stopped.at(decision.span(), NetworkMessages.undecided(name)));
+        double value =
+                decisions.find(name).orElseThrow(() -> Stopped.at(decision.span(), NetworkMessages.undecided(name)));
         if (!Domains.contains(decision.domain(), value, context, this)) {
             String domain = Domains.text(decision.domain(), context, this);
-            violations.add(new Violation(
-                    decision.span(), name, value, NetworkMessages.outsideDomain(name, value, domain)));
+            violations.add(
+                    new Violation(decision.span(), name, value, NetworkMessages.outsideDomain(name, value, domain)));
         }
         return Value.of(value);
     }
 
     private Value outcome(Expression.Outcome known) {
-        double value =
-                switch (known.kind()) {
-                    case OBJECTIVE -> outcome.objective();
-                    case BOUND -> outcome.bound();
-                    case GAP -> outcome.gap();
-                };
+        double value = switch (known.kind()) {
+            case OBJECTIVE -> outcome.objective();
+            case BOUND -> outcome.bound();
+            case GAP -> outcome.gap();
+        };
         if (Double.isNaN(value)) {
             throw Stopped.at(known.span(), NetworkMessages.noOutcome());
         }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** A layer that makes one feature map of what its branches left, in their order. */
 public sealed interface Join extends Layer {
     /** Why the branches do not fit together; null where they do. */
-    @Nullable Problem misfit(List<Shape> branches);
+    @Nullable
+    Problem misfit(List<Shape> branches);
 
     Shape output(List<Shape> branches);
 
@@ -32,7 +33,9 @@ public sealed interface Join extends Layer {
 
         @Override
         public @Nullable Problem misfit(List<Shape> branches) {
-            return branches.stream().allMatch(branches.getFirst()::equals) ? null : NetworkMessages.unlikeTerms(branches);
+            return branches.stream().allMatch(branches.getFirst()::equals)
+                    ? null
+                    : NetworkMessages.unlikeTerms(branches);
         }
 
         @Override
@@ -61,7 +64,9 @@ public sealed interface Join extends Layer {
         @Override
         public @Nullable Problem misfit(List<Shape> branches) {
             Shape gated = branches.getFirst();
-            return branches.stream().allMatch(gate -> opens(gate, gated)) ? null : NetworkMessages.unlikeGates(branches);
+            return branches.stream().allMatch(gate -> opens(gate, gated))
+                    ? null
+                    : NetworkMessages.unlikeGates(branches);
         }
 
         private static boolean opens(Shape gate, Shape gated) {
@@ -104,7 +109,8 @@ public sealed interface Join extends Layer {
         @Override
         public Shape output(List<Shape> branches) {
             return branches.getFirst()
-                    .withChannels(Exact.sum(branches.stream().mapToLong(Shape::channels).toArray()));
+                    .withChannels(Exact.sum(
+                            branches.stream().mapToLong(Shape::channels).toArray()));
         }
 
         @Override
@@ -152,7 +158,8 @@ public sealed interface Join extends Layer {
             Shape keys = branches.get(1);
             Shape values = branches.get(2);
             return Exact.sum(
-                    Exact.product(queries.pixels(), keys.elements()), Exact.product(queries.pixels(), values.elements()));
+                    Exact.product(queries.pixels(), keys.elements()),
+                    Exact.product(queries.pixels(), values.elements()));
         }
 
         @Override

@@ -16,7 +16,8 @@ final class Layers {
             case LINEAR -> new Linear(args.whole(0, 1), args.flag(1), args.whole(2, 1), args.whole(3, 1));
             case BN, LN, GRN -> new Elementwise.Norm(primitive);
             case SCALE -> new Elementwise.Scale();
-            case RELU, RELU6, GELU, SILU, HSWISH, HSIGMOID, SIGMOID, TANH, SOFTMAX -> new Elementwise.Activation(primitive);
+            case RELU, RELU6, GELU, SILU, HSWISH, HSIGMOID, SIGMOID, TANH, SOFTMAX ->
+                new Elementwise.Activation(primitive);
             case MAXPOOL, AVGPOOL -> pool(args);
             case GLOBALPOOL -> new Pool.Global();
             case ADD -> new Join.Add();

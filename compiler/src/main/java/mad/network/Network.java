@@ -12,7 +12,8 @@ import mad.model.Definition;
  * @param parts stems, stages and heads in order
  * @param outputs the feature maps that leave it besides the last, by the name of the part they leave; in the order of the space
  */
-public record Network(Definition.Space space, Shape input, List<PlacedPart> parts, List<Level> levels, Map<String, Shape> outputs) {
+public record Network(
+        Definition.Space space, Shape input, List<PlacedPart> parts, List<Level> levels, Map<String, Shape> outputs) {
     public Network {
         parts = List.copyOf(parts);
         levels = List.copyOf(levels);

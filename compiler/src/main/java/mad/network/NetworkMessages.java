@@ -83,7 +83,8 @@ final class NetworkMessages {
 
     static Problem tooLarge() {
         return new Problem(
-                Code.NUMBER_TOO_LARGE, "The sizes or costs of this layer are larger than any number MAD can count exactly.");
+                Code.NUMBER_TOO_LARGE,
+                "The sizes or costs of this layer are larger than any number MAD can count exactly.");
     }
 
     // Numbers where something particular is wanted
@@ -121,8 +122,7 @@ final class NetworkMessages {
     // Decisions
 
     static Problem undecided(String decision) {
-        return new Problem(
-                Code.DOMAIN_NOT_ALLOWED, "`" + decision + "` is a choice, and no value was given for it.");
+        return new Problem(Code.DOMAIN_NOT_ALLOWED, "`" + decision + "` is a choice, and no value was given for it.");
     }
 
     static String outsideDomain(String decision, double value, String domain) {
@@ -133,12 +133,12 @@ final class NetworkMessages {
 
     static Problem tooMuchWork(long steps) {
         return new Problem(
-                Code.TOO_MUCH_WORK, "This takes more than " + Numerals.text(steps) + " steps to work out; make it smaller.");
+                Code.TOO_MUCH_WORK,
+                "This takes more than " + Numerals.text(steps) + " steps to work out; make it smaller.");
     }
 
     static Problem tooDeep(int depth) {
-        return new Problem(
-                Code.TOO_MUCH_WORK, "Expressions and blocks are nested more than " + depth + " deep here.");
+        return new Problem(Code.TOO_MUCH_WORK, "Expressions and blocks are nested more than " + depth + " deep here.");
     }
 
     static Problem tooManyLayers(int layers) {

@@ -85,13 +85,19 @@ final class Operators {
             case Value.Bool a -> right instanceof Value.Bool b && a.value() == b.value();
             case Value.Text a -> right instanceof Value.Text b && a.value().equals(b.value());
             case Value.ListOf a -> right instanceof Value.ListOf b && sameAll(a.values(), b.values());
-            case Value.Rec a -> right instanceof Value.Rec b
-                    && a.fields().keySet().equals(b.fields().keySet())
-                    && a.fields().entrySet().stream()
-                            .allMatch(field -> same(field.getValue(), b.fields().get(field.getKey())));
+            case Value.Rec a ->
+                right instanceof Value.Rec b
+                        && a.fields().keySet().equals(b.fields().keySet())
+                        && a.fields().entrySet().stream()
+                                .allMatch(field ->
+                                        same(field.getValue(), b.fields().get(field.getKey())));
             case Value.LayerValue a -> right instanceof Value.LayerValue b && a.layer() == b.layer();
-            case Value.PartValue a -> right instanceof Value.PartValue b && a.part().index() == b.part().index();
-            case Value.LevelValue a -> right instanceof Value.LevelValue b && a.level().index() == b.level().index();
+            case Value.PartValue a ->
+                right instanceof Value.PartValue b
+                        && a.part().index() == b.part().index();
+            case Value.LevelValue a ->
+                right instanceof Value.LevelValue b
+                        && a.level().index() == b.level().index();
         };
     }
 

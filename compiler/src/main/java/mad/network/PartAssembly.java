@@ -58,7 +58,8 @@ final class PartAssembly {
         double value = chosen.orElseThrow(() -> Stopped.at(part.span(), NetworkMessages.undecided(name)));
         if (!Numerals.isWhole(value) || value < 0 || value >= choices) {
             throw Stopped.at(
-                    part.span(), NetworkMessages.outsideRange(name, value, "a whole number from 0 to " + (choices - 1)));
+                    part.span(),
+                    NetworkMessages.outsideRange(name, value, "a whole number from 0 to " + (choices - 1)));
         }
         return (int) value;
     }

@@ -21,6 +21,7 @@ public record Place(int part, boolean head, long repetition, boolean main, List<
 
     /** Whether {@code block} encloses it at any depth; the span of its name is the identity of a block. */
     boolean isInside(Definition.Block block) {
-        return blocks.stream().anyMatch(b -> b.name().equals(block.name()) && b.span().equals(block.span()));
+        return blocks.stream()
+                .anyMatch(b -> b.name().equals(block.name()) && b.span().equals(block.span()));
     }
 }

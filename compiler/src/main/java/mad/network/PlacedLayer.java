@@ -9,7 +9,8 @@ package mad.network;
  * @param width the paper's width; 0 for a layer that is neither conv nor linear
  * @param live elements alive while it runs
  */
-public record PlacedLayer(Layer layer, Place place, Shape in, Shape out, long params, long macs, long width, long live) {
+public record PlacedLayer(
+        Layer layer, Place place, Shape in, Shape out, long params, long macs, long width, long live) {
     /** Trainable numbers without biases. */
     public long weights() {
         return layer.bias() ? params - out.channels() : params;

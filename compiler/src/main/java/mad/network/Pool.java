@@ -12,15 +12,12 @@ sealed interface Pool extends Chained {
             if (!window.fits(in.rows())) {
                 return NetworkMessages.kernelDoesNotFit(window, in.rows(), "rows");
             }
-            return window.fits(in.columns())
-                    ? null
-                    : NetworkMessages.kernelDoesNotFit(window, in.columns(), "columns");
+            return window.fits(in.columns()) ? null : NetworkMessages.kernelDoesNotFit(window, in.columns(), "columns");
         }
 
         @Override
         public Shape output(Shape in) {
-            return new Shape(
-                    in.channels(), in.frames(), window.positions(in.rows()), window.positions(in.columns()));
+            return new Shape(in.channels(), in.frames(), window.positions(in.rows()), window.positions(in.columns()));
         }
 
         @Override

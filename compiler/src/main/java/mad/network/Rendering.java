@@ -12,16 +12,33 @@ record Rendering(Context context, Interpreter interpreter) {
 
     /** Both sides of a comparison that does not hold, with their values: {@code stage5.in 1024 > stage5.out 672}. */
     String contradiction(Expression.Apply comparison) {
-        String relation =
-                switch (comparison.operator()) {
-                    case LE -> " > ";
-                    case LT -> " >= ";
-                    case EQ -> " != ";
-                    case NE -> " == ";
-                    case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, NEGATE, LOG, EXP, SQRT, FLOOR, CEIL, ROUND, ABS, MOD, AND,
-                            OR, NOT, LENGTH -> " , ";
-                };
-        return valued(comparison.args().get(0)) + relation + valued(comparison.args().get(1));
+        String relation = switch (comparison.operator()) {
+            case LE -> " > ";
+            case LT -> " >= ";
+            case EQ -> " != ";
+            case NE -> " == ";
+            case ADD,
+                    SUBTRACT,
+                    MULTIPLY,
+                    DIVIDE,
+                    POWER,
+                    NEGATE,
+                    LOG,
+                    EXP,
+                    SQRT,
+                    FLOOR,
+                    CEIL,
+                    ROUND,
+                    ABS,
+                    MOD,
+                    AND,
+                    OR,
+                    NOT,
+                    LENGTH -> " , ";
+        };
+        return valued(comparison.args().get(0))
+                + relation
+                + valued(comparison.args().get(1));
     }
 
     private String valued(Expression expression) {
@@ -65,10 +82,10 @@ record Rendering(Context context, Interpreter interpreter) {
             case Expression.Bool e -> String.valueOf(e.value());
             case Expression.Local e -> local(e.symbol());
             case Expression.LetIn e -> text(e.value());
-            case Expression.Call e -> e.args().isEmpty()
-                    ? e.function().name()
-                    : e.function().name() + arguments(e.args());
-            case Expression.MetricOf e -> (e.part() == null ? "" : text(e.part()) + ".") + e.metric().name();
+            case Expression.Call e ->
+                e.args().isEmpty() ? e.function().name() : e.function().name() + arguments(e.args());
+            case Expression.MetricOf e ->
+                (e.part() == null ? "" : text(e.part()) + ".") + e.metric().name();
             case Expression.Apply e -> apply(e);
             case Expression.If e -> "if " + text(e.condition()) + " " + LEFT_OUT;
             case Expression.ListOf e -> "[" + LEFT_OUT + "]";
@@ -77,11 +94,16 @@ record Rendering(Context context, Interpreter interpreter) {
             case Expression.Field e -> text(e.record()) + "." + e.name();
             case Expression.Index e -> text(e.list()) + "[" + text(e.index()) + "]";
             case Expression.Aggregate e -> aggregate(e);
-            case Expression.Collection e -> (e.of() == null ? "" : text(e.of()) + ".") + kind(e)
-                    + (e.upto() == null ? "" : " upto " + text(e.upto()));
-            case Expression.LayerAttribute e -> text(e.layer()) + "." + e.attribute().text();
-            case Expression.PartAttribute e -> text(e.part()) + "." + e.attribute().text();
-            case Expression.LevelAttribute e -> text(e.level()) + "." + e.attribute().text();
+            case Expression.Collection e ->
+                (e.of() == null ? "" : text(e.of()) + ".")
+                        + kind(e)
+                        + (e.upto() == null ? "" : " upto " + text(e.upto()));
+            case Expression.LayerAttribute e ->
+                text(e.layer()) + "." + e.attribute().text();
+            case Expression.PartAttribute e ->
+                text(e.part()) + "." + e.attribute().text();
+            case Expression.LevelAttribute e ->
+                text(e.level()) + "." + e.attribute().text();
             case Expression.PartArgument e -> text(e.part()) + "." + e.name();
             case Expression.PartRef e -> e.name();
             case Expression.IsKind e -> text(e.layer()) + " is " + e.kind();
@@ -152,7 +174,8 @@ record Rendering(Context context, Interpreter interpreter) {
         String value = text(e.value());
         boolean attribute = binders.size() == 1 && e.binders().where() == null && value.startsWith(symbol.name() + ".");
         return attribute
-                ? text(binders.getFirst().source()) + value.substring(symbol.name().length())
+                ? text(binders.getFirst().source())
+                        + value.substring(symbol.name().length())
                 : "[" + LEFT_OUT + "]";
     }
 

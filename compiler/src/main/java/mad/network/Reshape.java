@@ -19,7 +19,9 @@ sealed interface Reshape extends Chained {
 
         @Override
         public @Nullable Problem misfit(Shape in) {
-            return Exact.sum(from, out) <= in.channels() ? null : NetworkMessages.sliceTooLong(out, from, in.channels());
+            return Exact.sum(from, out) <= in.channels()
+                    ? null
+                    : NetworkMessages.sliceTooLong(out, from, in.channels());
         }
 
         @Override

@@ -21,7 +21,8 @@ final class Scope {
         return new Scope(this, name, meaning);
     }
 
-    @Nullable Value find(Symbol name) {
+    @Nullable
+    Value find(Symbol name) {
         for (Scope at = this; at != null; at = at.outer) {
             if (at.symbol != null
                     && at.symbol.declared().equals(name.declared())

@@ -27,7 +27,8 @@ final class Selection {
                         .toList();
             case BACKBONE ->
                 view.layers().stream()
-                        .filter(layer -> layer.place().part() <= end && !layer.place().head())
+                        .filter(layer ->
+                                layer.place().part() <= end && !layer.place().head())
                         .<Value>map(Value.LayerValue::new)
                         .toList();
             case PARTS ->

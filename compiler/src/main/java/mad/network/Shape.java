@@ -4,7 +4,8 @@ package mad.network;
 public record Shape(long channels, long frames, long rows, long columns) {
     public Shape {
         if (channels < 1 || frames < 1 || rows < 1 || columns < 1) {
-            throw new IllegalArgumentException("empty shape " + channels + " x " + frames + " x " + rows + " x " + columns);
+            throw new IllegalArgumentException(
+                    "empty shape " + channels + " x " + frames + " x " + rows + " x " + columns);
         }
     }
 

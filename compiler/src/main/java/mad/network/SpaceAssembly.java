@@ -80,7 +80,8 @@ final class SpaceAssembly {
         double value = interpreter.number(expression, context);
         if (!Numerals.isWhole(value) || value < 1 || value > LayerArguments.LARGEST) {
             throw Stopped.at(
-                    expression.span(), NetworkMessages.outsideRange("input." + name, value, "a whole number, at least 1"));
+                    expression.span(),
+                    NetworkMessages.outsideRange("input." + name, value, "a whole number, at least 1"));
         }
         return (long) value;
     }

@@ -33,7 +33,8 @@ final class Tables {
             boolean sameTexts = true;
             for (int i = 0; i < keys.size(); i++) {
                 if (table.keys().get(i).text()) {
-                    sameTexts &= keys.get(i) instanceof Value.Text text && text.value().equals(row.key().get(i));
+                    sameTexts &= keys.get(i) instanceof Value.Text text
+                            && text.value().equals(row.key().get(i));
                 } else if (row.key().get(i) instanceof Double number) {
                     at[next++] = number;
                 } else {
