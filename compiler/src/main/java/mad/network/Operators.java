@@ -1,6 +1,7 @@
 package mad.network;
 
 import java.util.List;
+import java.util.Map;
 import mad.model.Expression;
 import mad.model.Operator;
 import mad.source.Span;
@@ -85,12 +86,7 @@ final class Operators {
             case Value.Bool a -> right instanceof Value.Bool b && a.value() == b.value();
             case Value.Text a -> right instanceof Value.Text b && a.value().equals(b.value());
             case Value.ListOf a -> right instanceof Value.ListOf b && sameAll(a.values(), b.values());
-            case Value.Rec a ->
-                right instanceof Value.Rec b
-                        && a.fields().keySet().equals(b.fields().keySet())
-                        && a.fields().entrySet().stream()
-                                .allMatch(field ->
-                                        same(field.getValue(), b.fields().get(field.getKey())));
+            case Value.Rec a -> right instanceof Value.Rec b && sameFields(a.fields(), b.fields());
             case Value.LayerValue a -> right instanceof Value.LayerValue b && a.layer() == b.layer();
             case Value.PartValue a ->
                 right instanceof Value.PartValue b
@@ -111,5 +107,13 @@ final class Operators {
             }
         }
         return true;
+    }
+
+    private static boolean sameFields(Map<String, Value> left, Map<String, Value> right) {
+        return left.size() == right.size()
+                && left.entrySet().stream().allMatch(field -> {
+                    Value other = right.get(field.getKey());
+                    return other != null && same(field.getValue(), other);
+                });
     }
 }

@@ -44,7 +44,10 @@ record Rendering(Context context, Interpreter interpreter) {
     private String valued(Expression expression) {
         String text = text(expression);
         String value = interpreter.value(expression, context).text();
-        return text.equals(value) || expression instanceof Expression.Number ? value : text + " " + value;
+        if (expression instanceof Expression.Number || text.equals(value)) {
+            return value;
+        }
+        return hasSigns(expression) ? text + " (" + value + ")" : text + " " + value;
     }
 
     /** {@code i = 3}; nothing for a stage or level, which is named where it is used. */
@@ -153,17 +156,21 @@ record Rendering(Context context, Interpreter interpreter) {
 
     /** In brackets where it is itself made with signs: safe rather than short. */
     private String operand(Expression expression) {
-        boolean signs = expression instanceof Expression.Apply apply
+        return hasSigns(expression) ? "(" + text(expression) + ")" : text(expression);
+    }
+
+    private static boolean hasSigns(Expression expression) {
+        return expression instanceof Expression.Apply apply
                 && switch (apply.operator()) {
                     case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, AND, OR, LE, LT, EQ, NE, NEGATE, NOT -> true;
                     case LOG, EXP, SQRT, FLOOR, CEIL, ROUND, ABS, MOD, LENGTH -> false;
                 };
-        return signs ? "(" + text(expression) + ")" : text(expression);
     }
 
     private String aggregate(Expression.Aggregate e) {
         List<Expression.Binder> binders = e.binders().list();
-        boolean plain = binders.size() == 1 && e.binders().where() == null && e.value() instanceof Expression.Local;
+        boolean counted = e.kind() == Expression.Aggregate.Kind.COUNT || e.value() instanceof Expression.Local;
+        boolean plain = binders.size() == 1 && e.binders().where() == null && counted;
         return lower(e.kind()) + "(" + (plain ? text(binders.getFirst().source()) : LEFT_OUT) + ")";
     }
 

@@ -7,7 +7,7 @@ final class Work {
     static final long STEPS = 50_000_000;
     static final int LAYERS = 100_000;
 
-    /** Nested expressions and blocks; each costs a few hundred bytes of a stack that may be as small as 512 KiB. */
+    /** Nested expressions and blocks; each costs up to a kilobyte of a stack that is 1 MiB unless somebody chose otherwise. */
     static final int DEPTH = 600;
 
     private long steps;

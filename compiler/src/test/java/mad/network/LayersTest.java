@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import mad.diagnostic.Code;
 import mad.model.Primitive;
 import mad.source.Span;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Shapes and costs of single layers, against worked numbers and published ones. */
@@ -68,12 +70,12 @@ class LayersTest {
     @Test
     void whatDoesNotFitIsSaidWithItsNumbers() {
         Problem groups = chained(Primitive.CONV, Map.of("out", 12, "groups", 5)).misfit(image(10, 8));
-        assertEquals(Code.DIVISIBILITY, assertNotNullProblem(groups).code());
+        assertEquals(Code.DIVISIBILITY, said(groups).code());
         Problem kernel = chained(Primitive.CONV, Map.of("out", 12, "kernel", 7, "padding", 0))
                 .misfit(image(10, 6));
         assertEquals(
                 "A kernel that spans 7 rows does not fit a feature map of 6 rows padded by 0 on each side.",
-                assertNotNullProblem(kernel).message());
+                said(kernel).message());
         assertNull(chained(Primitive.CONV, Map.of("out", 12, "kernel", 7)).misfit(image(10, 6)));
     }
 
@@ -106,7 +108,7 @@ class LayersTest {
         Shape tokens = new Shape(768, 1, 1, 197);
         assertEquals(2L * 197 * 197 * 768, attend.macs(List.of(tokens, tokens, tokens)));
         Problem heads = join(Primitive.ATTEND, Map.of("heads", 7)).misfit(List.of(tokens, tokens, tokens));
-        assertEquals(Code.DIVISIBILITY, assertNotNullProblem(heads).code());
+        assertEquals(Code.DIVISIBILITY, said(heads).code());
     }
 
     @Test
@@ -138,9 +140,8 @@ class LayersTest {
         assertEquals(image(20, 4), join(Primitive.CONCAT, Map.of()).output(List.of(a, image(12, 4))));
     }
 
-    private static Problem assertNotNullProblem(Problem problem) {
-        assertNotNull(problem);
-        return problem;
+    private static Problem said(@Nullable Problem problem) {
+        return Objects.requireNonNull(problem);
     }
 
     private static Shape image(long channels, long size) {
@@ -158,11 +159,13 @@ class LayersTest {
     private static Layer layer(Primitive primitive, Map<String, Integer> given) {
         List<Value> args = new ArrayList<>();
         for (Primitive.Slot slot : primitive.parameters()) {
-            Integer number = given.get(slot.name());
+            @Nullable Integer number = given.get(slot.name());
             args.add(
-                    slot.fallback() instanceof Boolean flag
-                            ? Value.of(number == null ? flag : number == 1)
-                            : Value.of(number == null ? (Double) slot.fallback() : number.doubleValue()));
+                    switch (slot.fallback()) {
+                        case Boolean flag -> Value.of(number == null ? flag : number == 1);
+                        case Double fallback -> Value.of(number == null ? fallback : number);
+                        case null, default -> Value.of(Objects.requireNonNull(number));
+                    });
         }
         return Layers.of(new LayerArguments(primitive, args, HERE));
     }
