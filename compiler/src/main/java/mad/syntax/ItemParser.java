@@ -52,6 +52,14 @@ final class ItemParser extends MadParser {
         super.exitRule();
     }
 
+    @Override
+    public Token consume() {
+        if (getCurrentToken() instanceof Lexeme token && token.isInserted()) {
+            token.taken(getContext());
+        }
+        return super.consume();
+    }
+
     /** Leaves the parser at the first error. */
     private static final class Stop extends RuntimeException {
         private final transient Attempt attempt;

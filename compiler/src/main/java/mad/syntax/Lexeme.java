@@ -1,15 +1,19 @@
 package mad.syntax;
 
+import mad.grammar.MadLexer;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.misc.Pair;
+import org.jspecify.annotations.Nullable;
 
 /** A token as the parser sees it: with its place in its line, the documentation above it, and whether it stands in the text at all. */
 final class Lexeme extends CommonToken {
     private final boolean inserted;
     private boolean firstOnLine;
+    private @Nullable ParserRuleContext place;
     private String doc = "";
 
     Lexeme(Pair<TokenSource, CharStream> source, int type, int channel, int start, int stop) {
@@ -30,6 +34,11 @@ final class Lexeme extends CommonToken {
         return new Lexeme(type, text, previous, previous.end());
     }
 
+    /** A token that the text lacks, at the start of {@code next}. */
+    static Lexeme missingBefore(int type, String text, Lexeme next) {
+        return new Lexeme(type, text, next, next.start());
+    }
+
     /** This token read as another type: a misspelt keyword as the keyword. */
     Lexeme as(int type) {
         Lexeme same = new Lexeme(new Pair<>(getTokenSource(), getInputStream()), type, DEFAULT_CHANNEL, start, stop);
@@ -37,6 +46,10 @@ final class Lexeme extends CommonToken {
         same.setCharPositionInLine(charPositionInLine);
         same.firstOnLine = firstOnLine;
         same.doc = doc;
+        String spelling = Words.spelling(type);
+        if (type != MadLexer.UNIT && !spelling.isEmpty()) {
+            same.setText(spelling);
+        }
         return same;
     }
 
@@ -47,13 +60,22 @@ final class Lexeme extends CommonToken {
         return joined;
     }
 
-    void place(boolean first, String documentation) {
+    void describe(boolean first, String documentation) {
         firstOnLine = first;
         doc = documentation;
     }
 
     boolean isInserted() {
         return inserted;
+    }
+
+    /** The rule that took this token, once it was read. */
+    @Nullable ParserRuleContext place() {
+        return place;
+    }
+
+    void taken(ParserRuleContext by) {
+        place = by;
     }
 
     boolean isFirstOnLine() {

@@ -1,13 +1,11 @@
 package mad.syntax;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import mad.ast.Item;
-import mad.ast.Name;
 import mad.ast.SourceTree;
-import mad.diagnostic.Code;
 import mad.diagnostic.Diagnostic;
-import mad.grammar.MadLexer;
 import mad.source.SourceFile;
 
 /** From text to syntax tree. Never throws, whatever the text: what is wrong with it is in the diagnostics. */
@@ -15,59 +13,36 @@ public final class Parser {
     /** In UTF-16 code units. No one writes such a file; a program that does should write several. */
     public static final int MAX_LENGTH = 4_000_000;
 
-    private final SourceFile file;
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private static final int MOST_DIAGNOSTICS = 200;
 
-    private Parser(SourceFile file) {
-        this.file = file;
-    }
+    private Parser() {}
 
     public static Parsed parse(SourceFile file) {
-        return new Parser(file).parse();
-    }
-
-    private Parsed parse() {
         if (file.text().length() > MAX_LENGTH) {
-            diagnostics.add(Diagnostic.of(Code.TOO_LARGE, file.span(0, 0), "This file is too large."));
-            return new Parsed(new SourceTree(file.file(), "", List.of()), diagnostics, List.of());
+            Diagnostic tooLarge = SyntaxMessages.tooLarge(file.span(0, 0), file.text().length(), MAX_LENGTH);
+            return new Parsed(new SourceTree(file.file(), "", List.of()), List.of(tooLarge), List.of());
         }
         Tokens tokens = Tokens.of(file.text());
         List<Item> items = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Effort effort = new Effort();
         for (List<Lexeme> lexemes : Splitter.split(tokens.visible())) {
-            items.add(item(lexemes));
+            ReadItem read = ReadItem.of(lexemes, file.file(), effort);
+            read.item().ifPresent(items::add);
+            diagnostics.addAll(read.diagnostics());
         }
-        return new Parsed(new SourceTree(file.file(), tokens.doc(), items), diagnostics, EditorTokens.of(tokens.all()));
+        SourceTree tree = new SourceTree(file.file(), tokens.doc(), items);
+        return new Parsed(tree, inOrder(diagnostics), EditorTokens.of(tokens.all()));
     }
 
-    private Item item(List<Lexeme> lexemes) {
-        Spans spans = new Spans(file.file(), 0);
-        return switch (ItemParser.read(lexemes)) {
-            case Attempt.Read read -> {
-                AstBuilder builder = new AstBuilder(spans);
-                Item item = builder.item(read.tree());
-                builder.tooDeep()
-                        .ifPresent(
-                                at -> diagnostics.add(Diagnostic.of(Code.TOO_DEEP, at, "This is nested too deeply.")));
-                yield item;
-            }
-            case Attempt.Stuck stuck -> {
-                Lexeme at = lexemes.get(Math.min(stuck.at(), lexemes.size() - 1));
-                diagnostics.add(
-                        Diagnostic.of(Code.UNEXPECTED_TOKEN, spans.of(at), "Unexpected `" + at.getText() + "`."));
-                yield broken(lexemes, spans);
-            }
-            case Attempt.TooDeep deep -> {
-                Lexeme at = lexemes.get(deep.at());
-                diagnostics.add(Diagnostic.of(Code.TOO_DEEP, spans.of(at), "This is nested too deeply."));
-                yield broken(lexemes, spans);
-            }
-        };
-    }
-
-    private static Item.Broken broken(List<Lexeme> lexemes, Spans spans) {
-        Name name = lexemes.size() > 1 && lexemes.get(1).is(MadLexer.ID)
-                ? spans.name(lexemes.get(1))
-                : new Name("", spans.of(lexemes.getFirst()).after());
-        return new Item.Broken(spans.of(lexemes.getFirst(), lexemes.getLast()), name);
+    private static List<Diagnostic> inOrder(List<Diagnostic> diagnostics) {
+        List<Diagnostic> sorted = new ArrayList<>(diagnostics);
+        sorted.sort(Comparator.comparingInt(d -> d.span().start()));
+        if (sorted.size() <= MOST_DIAGNOSTICS) {
+            return sorted;
+        }
+        List<Diagnostic> first = new ArrayList<>(sorted.subList(0, MOST_DIAGNOSTICS));
+        first.add(SyntaxMessages.tooMany(sorted.get(MOST_DIAGNOSTICS).span()));
+        return first;
     }
 }

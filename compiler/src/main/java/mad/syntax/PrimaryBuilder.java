@@ -3,6 +3,7 @@ package mad.syntax;
 import java.util.List;
 import mad.ast.Expr;
 import mad.grammar.MadParser.AggregateArgsContext;
+import mad.grammar.MadParser.ArgsContext;
 import mad.grammar.MadParser.BoolPrimaryContext;
 import mad.grammar.MadParser.CallSuffixContext;
 import mad.grammar.MadParser.FieldValueContext;
@@ -45,11 +46,15 @@ final class PrimaryBuilder {
         return switch (c) {
             case MemberSuffixContext m -> new Expr.Select(span, target, spans.name(m.fieldName()));
             case IndexSuffixContext i -> new Expr.Index(span, target, exprs.expr(i.expr()));
-            case CallSuffixContext call when call.args() instanceof AggregateArgsContext a ->
-                new Expr.Aggregate(span, target, exprs.binders(a.binders()), exprs.optional(a.expr()));
-            case CallSuffixContext call -> new Expr.Call(span, target, exprs.args(call.args()));
+            case CallSuffixContext call -> called(target, call.args(), span);
             default -> throw new IllegalStateException("a suffix without an alternative");
         };
+    }
+
+    private Expr called(Expr target, ArgsContext c, Span span) {
+        return c instanceof AggregateArgsContext a
+                ? new Expr.Aggregate(span, target, exprs.binders(a.binders()), exprs.optional(a.expr()))
+                : new Expr.Call(span, target, exprs.args(c));
     }
 
     private Expr primary(PrimaryContext c) {

@@ -6,19 +6,20 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
-/**
- * Spans of tokens and contexts.
- *
- * @param shift what to add to the tokens' offsets: an item read earlier may have moved since
- */
-record Spans(String file, int shift) {
+/** Spans of tokens and contexts. */
+record Spans(String file) {
     Span of(Token first, Token last) {
-        int start = ((Lexeme) first).start() + shift;
-        return new Span(file, start, Math.max(start, ((Lexeme) last).end() + shift));
+        int start = ((Lexeme) first).start();
+        return new Span(file, start, Math.max(start, ((Lexeme) last).end()));
     }
 
     Span of(Token token) {
         return of(token, token);
+    }
+
+    /** The empty span just before {@code token}. */
+    Span before(Lexeme token) {
+        return new Span(file, token.start(), token.start());
     }
 
     Span of(ParserRuleContext context) {

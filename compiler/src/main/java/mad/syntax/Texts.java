@@ -4,8 +4,14 @@ package mad.syntax;
 final class Texts {
     private Texts() {}
 
-    /** Without its quotes (the last may be missing) and with its escapes resolved; an unknown escape stands for its character. */
+    /**
+     * Without its quotes (the last may be missing) and with its escapes resolved; an unknown escape stands for its character. A missing text
+     * is empty.
+     */
     static String value(String quoted) {
+        if (quoted.isEmpty()) {
+            return "";
+        }
         boolean closed = quoted.length() > 1 && quoted.endsWith("\"") && !isEscaped(quoted, quoted.length() - 1);
         String inside = quoted.substring(1, closed ? quoted.length() - 1 : quoted.length());
         StringBuilder value = new StringBuilder();

@@ -34,7 +34,7 @@ record Tokens(List<Lexeme> all, List<Lexeme> visible, String doc) {
             boolean first = previous == null || token.getLine() > previous.getLine();
             if (token.isVisible()) {
                 Lexeme meant = isUnit(previous, token) ? token.as(MadLexer.UNIT) : token;
-                meant.place(first, docs.above(token, first));
+                meant.describe(first, docs.above(token, first));
                 visible.add(meant);
                 token = meant;
             } else {

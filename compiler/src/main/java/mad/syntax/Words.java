@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mad.grammar.MadParser;
 
 /** The fixed words and signs of the grammar, by spelling. */
@@ -31,6 +32,9 @@ final class Words {
 
     /** Every word of the grammar that is made of letters. */
     static final Set<Integer> KEYWORDS = keywords();
+
+    static final Set<String> KEYWORD_SPELLINGS =
+            KEYWORDS.stream().map(Words::spelling).collect(Collectors.toUnmodifiableSet());
 
     private Words() {}
 
