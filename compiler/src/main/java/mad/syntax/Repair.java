@@ -71,7 +71,11 @@ final class Repair {
     private Optional<Mend> best(Attempt.Stuck stuck) {
         Mend best = null;
         double most = 0;
+        boolean complete = isCompleteBefore(stuck);
         for (Mend mend : Candidates.of(tokens, stuck.at())) {
+            if (complete && mend.reason() instanceof Mend.Reason.TooMuch) {
+                continue;
+            }
             double worth = Math.min(reach(mend, stuck) - stuck.at(), WINDOW) - mend.cost();
             if (worth > most) {
                 best = mend;
@@ -79,6 +83,15 @@ final class Repair {
             }
         }
         return best != null ? Optional.of(best) : cut(stuck);
+    }
+
+    /** What follows a complete item on a line of its own is no part of it, and must not be made one by leaving out a token. */
+    private boolean isCompleteBefore(Attempt.Stuck stuck) {
+        return stuck.context().getRuleIndex() == MadParser.RULE_item
+                && stuck.at() > 0
+                && stuck.at() < tokens.size()
+                && tokens.get(stuck.at()).isFirstOnLine()
+                && !Brackets.isCloser(tokens.get(stuck.at()));
     }
 
     private Optional<Mend> cut(Attempt.Stuck stuck) {

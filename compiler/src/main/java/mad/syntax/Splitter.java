@@ -62,7 +62,7 @@ final class Splitter {
         Lexeme token = tokens.get(i);
         Lexeme previous = tokens.get(i - 1);
         if (Words.ITEMS.contains(token.getType())) {
-            return !previous.is(Words.DOT)
+            return (isAtMargin(i) || !previous.is(Words.DOT))
                     && !isNext(i, Words.COLON)
                     && (!token.is(Words.TABLE) || isNext(i, MadLexer.ID) && !Words.ITEMS.contains(previous.getType()));
         }
