@@ -38,7 +38,10 @@ public final class Corpus {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(f -> f.toString().endsWith(".mad")).sorted().map(Fixtures::read).toList();
+            return all.filter(f -> f.toString().endsWith(".mad"))
+                    .sorted()
+                    .map(Fixtures::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

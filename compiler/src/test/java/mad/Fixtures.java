@@ -40,7 +40,10 @@ public final class Fixtures {
     /** The {@code .mad} files of a folder of the test resources, in order. */
     public static List<SourceFile> in(String folder) {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/mad", folder))) {
-            return files.filter(f -> f.toString().endsWith(".mad")).sorted().map(Fixtures::read).toList();
+            return files.filter(f -> f.toString().endsWith(".mad"))
+                    .sorted()
+                    .map(Fixtures::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,7 +73,10 @@ public final class Fixtures {
             left.remove(found);
         }
         String surplus = left.stream().map(d -> describe(d, lines)).collect(Collectors.joining("\n"));
-        assertEquals("", String.join("\n", missing) + (surplus.isEmpty() ? "" : "\nnot expected:\n" + surplus), source.file());
+        assertEquals(
+                "",
+                String.join("\n", missing) + (surplus.isEmpty() ? "" : "\nnot expected:\n" + surplus),
+                source.file());
     }
 
     private static boolean fits(Expectation wanted, Diagnostic d, LineIndex lines) {
@@ -84,7 +90,8 @@ public final class Fixtures {
 
     private static String describe(Diagnostic d, LineIndex lines) {
         LineIndex.Position start = lines.position(d.span().start());
-        return "line " + start.humanLine() + ":" + start.humanColumn() + " " + d.code().id() + " " + d.message();
+        return "line " + start.humanLine() + ":" + start.humanColumn() + " "
+                + d.code().id() + " " + d.message();
     }
 
     private static List<Expectation> expectations(SourceFile source) {
@@ -97,8 +104,7 @@ public final class Fixtures {
                 boolean placed = mark.end(1) > mark.start(1);
                 String words = mark.group(3) == null ? "" : mark.group(3);
                 int column = placed ? mark.start(1) : -1;
-                expectations.add(
-                        new Expectation(about, column, mark.end(1) - mark.start(1), mark.group(2), words));
+                expectations.add(new Expectation(about, column, mark.end(1) - mark.start(1), mark.group(2), words));
             } else {
                 about = i;
             }

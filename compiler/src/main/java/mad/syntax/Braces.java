@@ -64,7 +64,9 @@ final class Braces {
     /** A closing brace belongs to the line it is under; anything else on that column comes after it. */
     private boolean isOutside(Lexeme token) {
         int column = open.getFirst().column();
-        return Brackets.isCloser(token) ? token.column() < column : token.column() <= column && !Brackets.isOpener(token);
+        return Brackets.isCloser(token)
+                ? token.column() < column
+                : token.column() <= column && !Brackets.isOpener(token);
     }
 
     private void closes(Lexeme token) {
@@ -72,7 +74,10 @@ final class Braces {
         while (brace && !open.isEmpty() && !open.getFirst().bracket().is(Words.OPEN_BRACE)) {
             open.pop();
         }
-        boolean inside = !brace && lacking > 0 && open.size() > 1 && open.getFirst().bracket().is(Words.OPEN_BRACE);
+        boolean inside = !brace
+                && lacking > 0
+                && open.size() > 1
+                && open.getFirst().bracket().is(Words.OPEN_BRACE);
         if (inside && open.getFirst().bracket().getLine() == token.getLine()) {
             close();
         }

@@ -14,8 +14,7 @@ final class Candidates {
     private static final List<Integer> SIGNS =
             List.of(Words.COMMA, Words.COLON, Words.EQUALS, Words.OPEN_PAREN, Words.OPEN_BRACE, Words.OPEN_BRACKET);
 
-    private static final List<Integer> WORDS = List.copyOf(Words.types(
-            "in", "then", "else", "of", "let"));
+    private static final List<Integer> WORDS = List.copyOf(Words.types("in", "then", "else", "of", "let"));
 
     /** Words that would be read as names elsewhere. */
     private static final List<Integer> SOFT_WORDS = List.copyOf(Words.types("from", "key", "value", "points"));
@@ -26,21 +25,57 @@ final class Candidates {
 
     /** Signs that people take for each other. */
     private static final Map<String, List<String>> CONFUSED = Map.of(
-            "=", List.of(":", "==", "in"), ":", List.of("=", "in"), "==", List.of("=", ":"), ")", List.of("]", "}"),
-            "]", List.of(")", "}"), "}", List.of(")", "]"), "(", List.of("{"), "[", List.of("(", "{"));
+            "=",
+            List.of(":", "==", "in"),
+            ":",
+            List.of("=", "in"),
+            "==",
+            List.of("=", ":"),
+            ")",
+            List.of("]", "}"),
+            "]",
+            List.of(")", "}"),
+            "}",
+            List.of(")", "]"),
+            "(",
+            List.of("{"),
+            "[",
+            List.of("(", "{"));
 
     /** Signs of other languages that come apart into several of ours. */
     private static final Map<String, List<String>> PAIRS = Map.of(
-            "**", List.of("^"), "=>", List.of(">=", "="), "=<", List.of("<="), "<>", List.of("!="), "===", List.of("=="),
-            "...", List.of(".."));
+            "**",
+            List.of("^"),
+            "=>",
+            List.of(">=", "="),
+            "=<",
+            List.of("<="),
+            "<>",
+            List.of("!="),
+            "===",
+            List.of("=="),
+            "...",
+            List.of(".."));
 
     /** What other languages call our words. */
     private static final Map<String, String> FOREIGN = Map.ofEntries(
-            Map.entry("def", "let"), Map.entry("const", "let"), Map.entry("val", "let"), Map.entry("fn", "let"),
-            Map.entry("function", "let"), Map.entry("var", "let"), Map.entry("max", "maximize"), Map.entry("min", "minimize"),
-            Map.entry("subject", "require"), Map.entry("constraint", "require"), Map.entry("assert", "require"),
-            Map.entry("use", "import"), Map.entry("include", "import"), Map.entry("network", "space"),
-            Map.entry("elif", "else"), Map.entry("loop", "repeat"), Map.entry("extend", "extends"));
+            Map.entry("def", "let"),
+            Map.entry("const", "let"),
+            Map.entry("val", "let"),
+            Map.entry("fn", "let"),
+            Map.entry("function", "let"),
+            Map.entry("var", "let"),
+            Map.entry("max", "maximize"),
+            Map.entry("min", "minimize"),
+            Map.entry("subject", "require"),
+            Map.entry("constraint", "require"),
+            Map.entry("assert", "require"),
+            Map.entry("use", "import"),
+            Map.entry("include", "import"),
+            Map.entry("network", "space"),
+            Map.entry("elif", "else"),
+            Map.entry("loop", "repeat"),
+            Map.entry("extend", "extends"));
 
     private final List<Lexeme> tokens;
     private final int at;
@@ -75,7 +110,8 @@ final class Candidates {
         }
         if (at < tokens.size() && at > 0 && isUnitPlace()) {
             Lexeme unit = tokens.get(at);
-            boolean likely = unit.getText().length() <= 3 || !Spelling.unit(unit.getText()).isEmpty();
+            boolean likely = unit.getText().length() <= 3
+                    || !Spelling.unit(unit.getText()).isEmpty();
             Mend.Reason reason = new Mend.Reason.UnknownUnit(unit);
             mends.add(Mend.replace(tokens, at, MadLexer.UNIT, likely ? 0 : 1.5, reason));
         }
@@ -140,7 +176,8 @@ final class Candidates {
         for (int word : SOFT_WORDS) {
             mends.add(Mend.insert(tokens, at, word, 1.8));
         }
-        boolean capital = !ended && Character.isUpperCase(tokens.get(at).getText().codePointAt(0));
+        boolean capital =
+                !ended && Character.isUpperCase(tokens.get(at).getText().codePointAt(0));
         mends.add(Mend.insert(tokens, at, Words.type("require"), 1.3));
         mends.add(Mend.insert(tokens, at, Words.type("stage"), capital ? 1.2 : 1.5));
         mends.add(Mend.insert(tokens, at, Words.type("maximize"), 1.8));
@@ -168,7 +205,8 @@ final class Candidates {
     /** {@code repeat { conv(3) }}: the body was read as a set, so that the missing number shows only after it. */
     private void emptyHeads() {
         for (int i = Math.max(1, at - LONGEST_BODY); i < at; i++) {
-            if (tokens.get(i).is(Words.OPEN_BRACE) && HEADS.contains(tokens.get(i - 1).getType())) {
+            if (tokens.get(i).is(Words.OPEN_BRACE)
+                    && HEADS.contains(tokens.get(i - 1).getType())) {
                 mends.add(Mend.insert(tokens, i, MadLexer.ID, 0.5));
             }
         }

@@ -12,8 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** Edits that give up a stretch of an item: an argument, a statement, a member, the value of a constant. The last resort. */
 final class Cuts {
     private static final Set<Integer> STARTS = Words.types(
-            "let", "if", "repeat", "input", "var", "stem", "stage", "head", "output", "require", "within", "maximize",
-            "minimize", "prefer");
+            "let",
+            "if",
+            "repeat",
+            "input",
+            "var",
+            "stem",
+            "stage",
+            "head",
+            "output",
+            "require",
+            "within",
+            "maximize",
+            "minimize",
+            "prefer");
 
     private final List<Lexeme> tokens;
     private final Attempt.Stuck stuck;
@@ -68,11 +80,16 @@ final class Cuts {
             }
             depth += Brackets.isOpener(token) ? 1 : Brackets.isCloser(token) ? -1 : 0;
         }
-        if (start > 0 && end < tokens.size() && tokens.get(end).getLine() - tokens.get(start).getLine() <= 1) {
+        if (start > 0
+                && end < tokens.size()
+                && tokens.get(end).getLine() - tokens.get(start).getLine() <= 1) {
             cut(cuts, stuck.at(), end, List.of());
             cut(cuts, start, end, List.of(missing(start, MadLexer.ID)));
-            cut(cuts, start, end, List.of(
-                    missing(start, MadLexer.ID), missing(start, Words.COLON), missing(start, MadLexer.ID)));
+            cut(
+                    cuts,
+                    start,
+                    end,
+                    List.of(missing(start, MadLexer.ID), missing(start, Words.COLON), missing(start, MadLexer.ID)));
         }
     }
 
@@ -130,15 +147,26 @@ final class Cuts {
         Lexeme word = tokens.get(start);
         boolean named = start + 1 < stuck.at() && tokens.get(start + 1).is(MadLexer.ID);
         return switch (word.getText()) {
-            case "let" -> named
-                    ? List.of(word, tokens.get(start + 1), missing(start + 2, Words.EQUALS), missing(start + 2, MadLexer.ID))
-                    : List.of();
-            case "var" -> named
-                    ? List.of(word, tokens.get(start + 1), missing(start + 2, Words.type("in")), missing(start + 2, MadLexer.ID))
-                    : List.of();
-            case "stem", "stage", "head" -> named && start + 2 < stuck.at() && tokens.get(start + 2).is(Words.COLON)
-                    ? List.of(word, tokens.get(start + 1), tokens.get(start + 2), missing(start + 3, MadLexer.ID))
-                    : List.of(word, missing(start + 1, MadLexer.ID));
+            case "let" ->
+                named
+                        ? List.of(
+                                word,
+                                tokens.get(start + 1),
+                                missing(start + 2, Words.EQUALS),
+                                missing(start + 2, MadLexer.ID))
+                        : List.of();
+            case "var" ->
+                named
+                        ? List.of(
+                                word,
+                                tokens.get(start + 1),
+                                missing(start + 2, Words.type("in")),
+                                missing(start + 2, MadLexer.ID))
+                        : List.of();
+            case "stem", "stage", "head" ->
+                named && start + 2 < stuck.at() && tokens.get(start + 2).is(Words.COLON)
+                        ? List.of(word, tokens.get(start + 1), tokens.get(start + 2), missing(start + 3, MadLexer.ID))
+                        : List.of(word, missing(start + 1, MadLexer.ID));
             default -> isStatement() ? List.of(missing(start, MadLexer.ID)) : List.of();
         };
     }
@@ -154,7 +182,8 @@ final class Cuts {
         while (equals < tokens.size() && !tokens.get(equals).is(Words.EQUALS)) {
             equals++;
         }
-        boolean valued = tokens.getFirst().is(Words.LET) || tokens.getFirst().getText().equals("metric");
+        boolean valued =
+                tokens.getFirst().is(Words.LET) || tokens.getFirst().getText().equals("metric");
         if (valued && equals < stuck.at()) {
             cut(cuts, equals + 1, tokens.size(), List.of(missing(equals + 1, MadLexer.ID)));
         }

@@ -70,7 +70,8 @@ final class Lexeme extends CommonToken {
     }
 
     /** The rule that took this token, once it was read. */
-    @Nullable ParserRuleContext place() {
+    @Nullable
+    ParserRuleContext place() {
         return place;
     }
 

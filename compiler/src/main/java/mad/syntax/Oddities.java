@@ -15,10 +15,23 @@ import mad.grammar.MadLexer;
 final class Oddities {
     /** What writers of other languages, and word processors, put for our signs. */
     private static final Map<String, String> MEANT = Map.ofEntries(
-            Map.entry("≤", "<="), Map.entry("≥", ">="), Map.entry("≠", "!="), Map.entry("−", "-"), Map.entry("–", "-"),
-            Map.entry("—", "-"), Map.entry("×", "*"), Map.entry("·", "*"), Map.entry("÷", "/"), Map.entry("…", ".."),
-            Map.entry("&", "and"), Map.entry("|", "or"), Map.entry("!", "not"), Map.entry("∧", "and"),
-            Map.entry("∨", "or"), Map.entry("¬", "not"), Map.entry("∈", "in"));
+            Map.entry("≤", "<="),
+            Map.entry("≥", ">="),
+            Map.entry("≠", "!="),
+            Map.entry("−", "-"),
+            Map.entry("–", "-"),
+            Map.entry("—", "-"),
+            Map.entry("×", "*"),
+            Map.entry("·", "*"),
+            Map.entry("÷", "/"),
+            Map.entry("…", ".."),
+            Map.entry("&", "and"),
+            Map.entry("|", "or"),
+            Map.entry("!", "not"),
+            Map.entry("∧", "and"),
+            Map.entry("∨", "or"),
+            Map.entry("¬", "not"),
+            Map.entry("∈", "in"));
 
     private static final Set<Integer> LISTS = Words.types("budget", "check", "sweep", "import");
 
@@ -76,7 +89,9 @@ final class Oddities {
             semicolon(token);
         } else if (meant != null) {
             Lexeme joined = token;
-            while (at < tokens.size() && joined.touches(tokens.get(at)) && tokens.get(at).getText().equals(text)) {
+            while (at < tokens.size()
+                    && joined.touches(tokens.get(at))
+                    && tokens.get(at).getText().equals(text)) {
                 joined = joined.joined(tokens.get(at++), MadLexer.JUNK);
             }
             report(joined, messages.otherSign(joined, meant));

@@ -19,7 +19,8 @@ public final class Parser {
 
     public static Parsed parse(SourceFile file) {
         if (file.text().length() > MAX_LENGTH) {
-            Diagnostic tooLarge = SyntaxMessages.tooLarge(file.span(0, 0), file.text().length(), MAX_LENGTH);
+            Diagnostic tooLarge =
+                    SyntaxMessages.tooLarge(file.span(0, 0), file.text().length(), MAX_LENGTH);
             return new Parsed(new SourceTree(file.file(), "", List.of()), List.of(tooLarge), List.of());
         }
         Tokens tokens = Tokens.of(file.text());

@@ -58,7 +58,9 @@ final class Report {
 
     private Diagnostic tooMuch(List<Lexeme> removed) {
         Lexeme first = removed.getFirst();
-        boolean stray = removed.size() == 1 && Brackets.isCloser(first) && Brackets.opener(tokens, stuck.at(), first.getType()) < 0;
+        boolean stray = removed.size() == 1
+                && Brackets.isCloser(first)
+                && Brackets.opener(tokens, stuck.at(), first.getType()) < 0;
         return stray ? messages.surplus(first) : messages.unexpected(removed, expected());
     }
 

@@ -30,7 +30,8 @@ final class SyntaxMessages {
         return Diagnostic.of(
                 Code.TOO_LARGE,
                 start,
-                "This file has " + length + " characters; MAD reads at most " + most + ". Split it and import the parts.");
+                "This file has " + length + " characters; MAD reads at most " + most
+                        + ". Split it and import the parts.");
     }
 
     static Diagnostic tooMany(Span at) {
@@ -58,7 +59,9 @@ final class SyntaxMessages {
 
     Diagnostic otherQuotes(Lexeme text) {
         return Diagnostic.of(
-                        Code.BAD_CHARACTER, spans.of(text), "Texts stand in `\"`, not in other quotes: " + text.getText() + ".")
+                        Code.BAD_CHARACTER,
+                        spans.of(text),
+                        "Texts stand in `\"`, not in other quotes: " + text.getText() + ".")
                 .fix("use `\"`", spans.of(text), text.getText());
     }
 
@@ -115,9 +118,7 @@ final class SyntaxMessages {
 
     Diagnostic missingFirst(Lexeme first, String word) {
         return Diagnostic.of(
-                        Code.MISSING_TOKEN,
-                        spans.of(first),
-                        "Expected `" + word + "` before `" + quote(first) + "`.")
+                        Code.MISSING_TOKEN, spans.of(first), "Expected `" + word + "` before `" + quote(first) + "`.")
                 .fix("insert `" + word + "`", spans.before(first), word + " ");
     }
 
@@ -137,7 +138,8 @@ final class SyntaxMessages {
 
     Diagnostic unexpected(List<Lexeme> tokens, String expected) {
         Span span = spans.of(tokens.getFirst(), tokens.getLast());
-        return Diagnostic.of(Code.UNEXPECTED_TOKEN, span, "Unexpected `" + quote(tokens) + "`: expected " + expected + ".")
+        return Diagnostic.of(
+                        Code.UNEXPECTED_TOKEN, span, "Unexpected `" + quote(tokens) + "`: expected " + expected + ".")
                 .fix("remove it", span, "");
     }
 

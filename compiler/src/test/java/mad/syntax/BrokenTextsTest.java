@@ -27,7 +27,10 @@ class BrokenTextsTest {
 
     @Test
     void theFirstErrorHasTheRightCode() {
-        rate(0.95, s -> !parse(s).isEmpty() && s.codes().contains(parse(s).getFirst().code().id()));
+        rate(
+                0.95,
+                s -> !parse(s).isEmpty()
+                        && s.codes().contains(parse(s).getFirst().code().id()));
     }
 
     @Test
@@ -70,7 +73,9 @@ class BrokenTextsTest {
                     boolean stays = Parser.parse(new SourceFile("broken", mended)).diagnostics().stream()
                             .anyMatch(after -> after.message().equals(d.message())
                                     && after.span().start() == d.span().start());
-                    assertTrue(!stays, d.message() + "\n" + sample.text() + "\nstays after: " + fix.title() + "\n" + mended);
+                    assertTrue(
+                            !stays,
+                            d.message() + "\n" + sample.text() + "\nstays after: " + fix.title() + "\n" + mended);
                 }
             }
         }
@@ -94,7 +99,8 @@ class BrokenTextsTest {
 
     private static List<Sample> samples() {
         List<Sample> samples = new ArrayList<>();
-        String all = Fixtures.read(Path.of("src/test/resources/mad/syntax/broken.txt")).text();
+        String all = Fixtures.read(Path.of("src/test/resources/mad/syntax/broken.txt"))
+                .text();
         for (String part : all.split("(?m)^=== ")) {
             if (!part.startsWith("#")) {
                 String[] head = part.substring(0, part.indexOf('\n')).strip().split(" ");

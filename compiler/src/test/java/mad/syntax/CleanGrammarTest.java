@@ -52,7 +52,12 @@ class CleanGrammarTest {
 
         @Override
         public void syntaxError(
-                Recognizer<?, ?> recognizer, Object symbol, int line, int column, String message, RecognitionException e) {
+                Recognizer<?, ?> recognizer,
+                Object symbol,
+                int line,
+                int column,
+                String message,
+                RecognitionException e) {
             list.add("line " + line + ":" + column + " " + message);
         }
 

