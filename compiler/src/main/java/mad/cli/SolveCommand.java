@@ -72,7 +72,9 @@ final class SolveCommand implements Callable<Integer> {
         Exit exit = Exit.OK;
         for (Question question : questions) {
             Answer answer = solve(engine, question, shown);
-            Exit outcome = printer.print(question.design(), answer, source.snapshot(), question.gap());
+            // Whoever stops it by hand knows that nothing is proved.
+            double proof = interrupt.happened() ? Double.POSITIVE_INFINITY : question.gap();
+            Exit outcome = printer.print(question.design(), answer, source.snapshot(), proof);
             exit = exit.and(interrupt.happened() ? Exit.INTERRUPTED : outcome);
             if (interrupt.happened()) {
                 break;

@@ -254,6 +254,7 @@ class MainTest {
         Run run = Run.with(engines, PIPE, interrupt, "solve", tiny);
         assertEquals(130, run.code());
         assertTrue(run.out().startsWith("R18 of K1KXK1Net"));
+        assertEquals("", run.err());
     }
 
     @Test
