@@ -1,0 +1,95 @@
+package mad.format;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Lines and their indentation. */
+final class Layout {
+    private static final int STEP = 2;
+
+    private final Pieces pieces;
+    private final Spacing spacing;
+    private final BitSet breaks = new BitSet();
+    private final int[] indents;
+
+    Layout(Pieces pieces) {
+        this.pieces = pieces;
+        this.spacing = new Spacing(pieces);
+        this.indents = new int[pieces.size()];
+        for (int i = 0; i < pieces.size(); i++) {
+            boolean afterComment = i > 0 && pieces.get(i - 1).isComment();
+            if (pieces.get(i).newLine() || afterComment || pieces.isItem(i)) {
+                breaks.set(i);
+            }
+        }
+        breaks.set(0);
+    }
+
+    String text() {
+        List<String> lines = new ArrayList<>();
+        for (int start = 0; start < pieces.size(); start = end(start)) {
+            String line = line(start);
+            while (line.length() > Formatter.WIDTH && new Wrapping(pieces, breaks).wrap(start, end(start), this)) {
+                line = line(start);
+            }
+            boolean first = start == 0 || pieces.get(start - 1).isOpener();
+            if (pieces.get(start).blankAbove() && !first && !pieces.get(start).isCloser()) {
+                lines.add("");
+            }
+            lines.add(line);
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** The column at which piece {@code i} ends, on the line that starts at {@code start}. */
+    int columnAfter(int start, int i) {
+        return line(start, i + 1).length();
+    }
+
+    private int end(int start) {
+        int next = breaks.nextSetBit(start + 1);
+        return next < 0 ? pieces.size() : next;
+    }
+
+    private String line(int start) {
+        return line(start, end(start));
+    }
+
+    private String line(int start, int end) {
+        int indent = indent(start);
+        StringBuilder line = new StringBuilder(" ".repeat(indent));
+        for (int i = start; i < end; i++) {
+            indents[i] = indent;
+            line.append(i > start ? spacing.between(i) : "").append(pieces.get(i).text());
+        }
+        return line.toString();
+    }
+
+    /** From the line of the bracket around it, and whether it continues the line above. */
+    private int indent(int i) {
+        Piece piece = pieces.get(i);
+        if (piece.isCloser()) {
+            return indents[pieces.partner(i)];
+        }
+        int opener = pieces.enclosing(i);
+        int base = opener < 0 ? 0 : indents[opener] + STEP;
+        return isContinuation(i, opener) ? base + STEP : base;
+    }
+
+    private boolean isContinuation(int i, int opener) {
+        Piece piece = pieces.get(i);
+        int before = pieces.before(i);
+        if (piece.isComment() || before < 0 || before == opener) {
+            return false;
+        }
+        if (opener < 0) {
+            return !pieces.isItem(i);
+        }
+        if (pieces.isListed(opener)) {
+            return !pieces.get(before).is(",");
+        }
+        boolean goesOn = piece.is("else") || piece.is("points") || piece.is("{") && pieces.isBody(i);
+        return !goesOn && !pieces.isStart(i);
+    }
+}
