@@ -31,6 +31,7 @@ final class MadCommand {
                 .addSubcommand(new EvalCommand(console, engines))
                 .addSubcommand(new LowerCommand(console, engines))
                 .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new FmtCommand(console))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new LibCommand(console))
                 .addSubcommand(new CompletionCommand(console));

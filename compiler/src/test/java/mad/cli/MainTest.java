@@ -85,7 +85,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "solve", "eval", "lower", "explain", "new", "lib", "completion"})
+    @ValueSource(strings = {"check", "solve", "eval", "lower", "explain", "fmt", "new", "lib", "completion"})
     void everyCommandTeaches(String command) {
         Run run = Run.mad(command, "--help");
         assertAll(
