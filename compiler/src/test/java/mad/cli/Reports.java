@@ -14,6 +14,7 @@ import mad.query.Report.Row;
 import mad.query.Report.SolverFacts;
 import mad.query.Report.Status;
 import mad.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Hand-made reports with the shape of real ones. */
 public final class Reports {
@@ -98,9 +99,9 @@ public final class Reports {
             long out,
             long inSize,
             long size,
-            Integer mid,
-            Integer kernel,
-            Integer stride,
+            @Nullable Integer mid,
+            @Nullable Integer kernel,
+            @Nullable Integer stride,
             long params,
             long macs,
             int layers,
@@ -112,7 +113,7 @@ public final class Reports {
         if (mid != null) {
             arguments.put("mid", (double) mid);
         }
-        if (kernel != null) {
+        if (kernel != null && stride != null) {
             arguments.put("kernel", (double) kernel);
             arguments.put("stride", (double) stride);
         }
