@@ -158,11 +158,20 @@ public final class Designs {
                 cancellation.token());
         return switch (result) {
             case Result.Infeasible infeasible ->
-                new Answer.Infeasible(new Infeasibility(snapshot, ready.design(), ready.lowering(), question)
-                        .explain(infeasible.conflict()));
+                new Answer.Infeasible(
+                        infeasibility(ready, question).explain(infeasible.conflict()));
             case Result.Solved solved -> checked(ready, question, solved);
             case Result.NothingFound nothing -> nothing(ready, question, nothing);
         };
+    }
+
+    private Infeasibility infeasibility(Prepared.Ready ready, Question question) {
+        Smallest smallest = new Smallest(
+                ready.design(),
+                ready.lowering(),
+                machine,
+                decisions -> build(ready.design(), question, decisions));
+        return new Infeasibility(ready.design(), ready.lowering(), smallest);
     }
 
     private Answer checked(Prepared.Ready ready, Question question, Result.Solved solved) {

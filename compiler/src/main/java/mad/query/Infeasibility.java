@@ -9,17 +9,16 @@ import mad.program.Constraint;
 import mad.solve.Conflict;
 
 /** Says why no network of a space meets its constraints, in numbers. */
-record Infeasibility(Snapshot snapshot, Definition.Design design, Lowered.Lowering lowering, Question question) {
+record Infeasibility(Definition.Design design, Lowered.Lowering lowering, Smallest smallest) {
     List<Diagnostic> explain(Conflict conflict) {
         List<Diagnostic> said = new ArrayList<>();
         Constraint broken = conflict.broken();
         for (Definition.Limit limit : design.limits()) {
             if (limit.span().equals(broken.origin().span())) {
-                String unit = Units.symbol(limit.value().type());
-                String least = QueryMessages.quantity(conflict.reach().lo(), unit);
-                String most = QueryMessages.quantity(-conflict.reach().lo(), unit);
-                String bound = QueryMessages.quantity(Math.abs(broken.bound()), unit);
-                said.add(related(QueryMessages.budgetTooSmall(limit, least, bound, most, ""), conflict));
+                double proved = limit.upper() ? conflict.reach().lo() : -conflict.reach().lo();
+                said.add(related(
+                        QueryMessages.budgetTooSmall(limit, proved, Math.abs(broken.bound()), smallest.of(limit, broken)),
+                        conflict));
             }
         }
         if (said.isEmpty()) {

@@ -17,6 +17,9 @@ record Rows(Snapshot snapshot, Definition.Design design, Instantiation.Built bui
     List<Report.Row> rows(List<Report.BudgetUse> budgets) {
         List<Report.Row> rows = new ArrayList<>();
         for (PlacedPart part : built.network().parts()) {
+            if (part.layers().isEmpty()) {
+                continue; // a head that a parameter left empty
+            }
             Map<String, Double> metrics = new LinkedHashMap<>();
             Map<String, Double> share = new LinkedHashMap<>();
             for (Definition.Limit limit : design.limits()) {
