@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import mad.ast.Item;
 import mad.ast.Name;
 import mad.ast.SourceTree;
@@ -25,12 +26,16 @@ public final class Analysis {
     /** Definitions that use each other deeper than this are reported, before the stack would end. */
     private static final int DEEPEST = 200;
 
+    /** The same of expressions and statements inside each other, through definitions too. One item has 500 at most. */
+    private static final int MOST_NODES = 300;
+
     private final Modules modules;
     private final Map<String, Names> names = new HashMap<>();
     private final Map<String, Sink> nameSinks = new HashMap<>();
     private final Map<Span, Meaning> meanings = new HashMap<>();
     private final Map<Span, Sink> sinks = new HashMap<>();
     private final Set<Span> running = new HashSet<>();
+    private int nodes;
 
     public Analysis(Modules modules) {
         this.modules = modules;
@@ -96,7 +101,7 @@ public final class Analysis {
         }
         sink.refer(use, entry.span());
         return switch (entry) {
-            case Entry.Own own -> meaning(file, own.item());
+            case Entry.Own own -> meaning(file, own.item(), use, sink);
             case Entry.Imported imported ->
                 lookupExported(imported.file(), imported.original().text(), use, sink);
             case Entry.Alias alias -> new Meaning.Module(alias.file());
@@ -109,11 +114,20 @@ public final class Analysis {
         return switch (names(file).find(name)) {
             case Entry.Own own -> {
                 sink.refer(use, own.span());
-                yield meaning(file, own.item());
+                yield meaning(file, own.item(), use, sink);
             }
             case Entry.Broken broken -> new Meaning.Broken();
             case null, default -> new Meaning.Unknown();
         };
+    }
+
+    /** The same for an item that another one uses. */
+    private Meaning meaning(String file, Item item, Span use, Sink sink) {
+        if ((running.size() >= DEEPEST || nodes >= MOST_NODES) && !meanings.containsKey(item.span()) && !running.contains(item.span())) {
+            sink.report(NameMessages.tooDeep(use));
+            return new Meaning.Broken();
+        }
+        return meaning(file, item);
     }
 
     private Meaning meaning(String file, Item item) {
@@ -125,9 +139,6 @@ public final class Analysis {
             Name name = NamedItem.nameOrNull(item);
             return new Meaning.Recursive(name == null ? item.span() : name.span());
         }
-        if (running.size() >= DEEPEST) {
-            return new Meaning.Recursive(item.span());
-        }
         running.add(item.span());
         Sink sink = new Sink();
         Definition definition = new ItemAnalysis(this, file, sink).analyze(item);
@@ -136,6 +147,16 @@ public final class Analysis {
         meanings.put(item.span(), meaning);
         sinks.put(item.span(), sink);
         return meaning;
+    }
+
+    /** What {@code analysis} makes of an expression or statement, one deeper. */
+    <T extends @Nullable Object> T deeper(Supplier<T> analysis) {
+        nodes++;
+        try {
+            return analysis.get();
+        } finally {
+            nodes--;
+        }
     }
 
     @Nullable

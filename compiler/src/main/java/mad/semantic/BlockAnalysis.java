@@ -26,7 +26,8 @@ record BlockAnalysis(ItemAnalysis item) {
         List<Statement> statements = new ArrayList<>();
         Scope inner = scope;
         for (mad.ast.Statement statement : written.statements()) {
-            Statement typed = statement(statement, inner);
+            Scope seen = inner;
+            Statement typed = item.analysis().deeper(() -> statement(statement, seen));
             if (typed != null) {
                 statements.add(typed);
             }

@@ -12,6 +12,10 @@ import mad.source.Span;
 /** Names, types and units of expressions. Each method answers with a typed expression, a {@link Expression.Hole} at worst. */
 record ExpressionAnalysis(ItemAnalysis item) {
     Expression check(Expr expr, Scope scope) {
+        return item.analysis().deeper(() -> typed(expr, scope));
+    }
+
+    private Expression typed(Expr expr, Scope scope) {
         return switch (expr) {
             case Expr.Number e -> number(e);
             case Expr.Text e -> new Expression.Text(e.span(), e.value());

@@ -76,6 +76,11 @@ final class NameMessages {
                 .note(declared, "`" + name + "` is defined here");
     }
 
+    static Diagnostic tooDeep(Span at) {
+        return Diagnostic.of(
+                Code.TOO_DEEP, at, "Too many definitions use each other in a row here; define what is used before its uses.");
+    }
+
     static Diagnostic wrongKind(String name, Span at, String is, String wanted, Span declared) {
         return Diagnostic.of(
                         Code.WRONG_KIND_OF_NAME, at, "`" + name + "` is " + is + ", but " + wanted + " is needed here.")
