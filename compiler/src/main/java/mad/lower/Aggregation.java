@@ -91,7 +91,13 @@ record Aggregation(Terms t, Evaluator evaluator) {
         double to = evaluator.known(range.to(), inner, "The end of this range");
         double step = evaluator.known(range.step(), inner, "The step of this range");
         List<Symbolic> numbers = new ArrayList<>();
-        for (long i = 0; step > 0 && from + i * step <= to; i++) {
+        if (!(step > 0)) {
+            throw new Refusal(LoweringMessages.badStep(range.step().span(), step));
+        }
+        if ((to - from) / step > Decider.LONGEST_LIST) {
+            throw new Refusal(LoweringMessages.tooMuch(range.span(), Decider.LONGEST_LIST));
+        }
+        for (long i = 0; from + i * step <= to; i++) {
             evaluator.step(range.span());
             numbers.add(num(t.constant(from + i * step)));
         }

@@ -15,7 +15,10 @@ import mad.source.Span;
 
 /** Makes variables of decisions. A domain whose ends depend on other decisions becomes its hull, with constraints for the ends. */
 final class Decider {
-    private static final int LONGEST_LIST = 100_000;
+    /** Numbers that a range may list. */
+    static final int LONGEST_LIST = 100_000;
+    /** Beyond it doubles skip whole numbers. */
+    private static final double EXACT = 0x1p53;
 
     private final Terms t;
     private final Evaluator evaluator;
@@ -119,6 +122,12 @@ final class Decider {
         }
         if (lo > hi) {
             throw new Refusal(LoweringMessages.emptyDomain(range.span(), name, lo, hi));
+        }
+        if (!(step >= 0)) {
+            throw new Refusal(LoweringMessages.badStep(range.step().span(), step));
+        }
+        if (step > 0 && ((hi - lo) / step > EXACT || lo < -EXACT || hi > EXACT)) {
+            throw new Refusal(LoweringMessages.tooWide(range.span(), name));
         }
         boolean whole = range.type() instanceof Type.DomainOf d && d.element().integer() && step > 0;
         Term value;

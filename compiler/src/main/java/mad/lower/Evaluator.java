@@ -16,8 +16,8 @@ import mad.source.Span;
 
 /** Evaluates expressions to terms in the decisions. */
 final class Evaluator {
-    /** Steps and terms that one design may take; far above any real design, and reached within seconds by one that explodes. */
-    static final long MOST = 4_000_000;
+    /** Steps that one design may take: ten times what the largest of the examples takes, in little time and memory. */
+    static final long MOST = 500_000;
 
     private final Terms t;
     private final Decider decider;

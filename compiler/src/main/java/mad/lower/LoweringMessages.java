@@ -45,6 +45,18 @@ final class LoweringMessages {
                         + show(to) + ".");
     }
 
+    static Diagnostic badStep(Span at, double step) {
+        return Diagnostic.of(
+                Code.EMPTY_DOMAIN, at, "The step of a range must be above zero; here it is " + show(step) + ".");
+    }
+
+    static Diagnostic tooWide(Span at, String name) {
+        return Diagnostic.of(
+                Code.NUMBER_TOO_LARGE,
+                at,
+                "The range of `" + name + "` goes beyond 2^53 (about 9e15), where whole numbers are no longer exact.");
+    }
+
     static Diagnostic unbounded(Span at, String name) {
         return Diagnostic.of(Code.EMPTY_DOMAIN, at, "The ends of the range of `" + name + "` cannot be bounded.");
     }

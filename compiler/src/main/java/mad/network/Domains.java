@@ -17,6 +17,9 @@ final class Domains {
         if (bounds.step() == 0) {
             throw Stopped.at(range.span(), NetworkMessages.badStep(0));
         }
+        if ((bounds.end() - bounds.from()) / bounds.step() > Work.NUMBERS) {
+            throw Stopped.at(range.span(), NetworkMessages.tooMuchWork(Work.NUMBERS));
+        }
         List<Value> numbers = new ArrayList<>();
         for (long i = 0; bounds.at(i) <= bounds.end(); i++) {
             interpreter.work().step(range.span());
