@@ -10,8 +10,8 @@ import mad.source.SourceFile;
 
 /** From text to syntax tree. Never throws, whatever the text: what is wrong with it is in the diagnostics. */
 public final class Parser {
-    /** In UTF-16 code units. No one writes such a file; a program that does should write several. */
-    public static final int MAX_LENGTH = 4_000_000;
+    /** In UTF-16 code units. No one writes such a file, and no solver's memory should go to one. */
+    public static final int MAX_LENGTH = 1_000_000;
 
     private static final int MOST_DIAGNOSTICS = 200;
 

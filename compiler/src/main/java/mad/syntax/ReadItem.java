@@ -16,10 +16,17 @@ import mad.source.Span;
  * @param item absent where the tokens were only characters that MAD does not use
  */
 record ReadItem(Optional<Item> item, List<Diagnostic> diagnostics) {
+    /** A tree takes about a kilobyte of memory for each. */
+    private static final int MOST_TOKENS = 120_000;
+
     /** A function of the tokens alone, as long as effort is left. */
     static ReadItem of(List<Lexeme> tokens, String file, Effort effort) {
         Spans spans = new Spans(file);
         SyntaxMessages messages = new SyntaxMessages(spans);
+        if (tokens.size() > MOST_TOKENS) {
+            messages.report(SyntaxMessages.itemTooLarge(spans.of(tokens.getFirst()), tokens.size(), MOST_TOKENS));
+            return new ReadItem(Optional.of(broken(tokens, spans)), messages.said());
+        }
         Oddities.Result clean = Oddities.read(tokens, messages);
         if (clean.tokens().isEmpty()) {
             return new ReadItem(Optional.empty(), messages.said());

@@ -34,6 +34,11 @@ final class SyntaxMessages {
                         + ". Split it and import the parts.");
     }
 
+    static Diagnostic itemTooLarge(Span start, int length, int most) {
+        return Diagnostic.of(
+                Code.TOO_LARGE, start, "This item has " + length + " words and signs; MAD reads at most " + most + ".");
+    }
+
     static Diagnostic tooMany(Span at) {
         return Diagnostic.of(
                 Code.UNEXPECTED_TOKEN, at, "This file has too many errors; those from here on are not shown.");
