@@ -30,10 +30,17 @@ public record Checks(Snapshot snapshot, Designs designs) {
         }
     }
 
-    /** @param solve whether designs with decisions are solved; else their checks are skipped */
+    /**
+     * Nothing where the text has errors: they are said already, and a check would only repeat them.
+     *
+     * @param solve whether designs with decisions are solved; else their checks are skipped
+     */
     public List<Outcome> run(Question template, boolean solve, Progress.Listener listener, Cancellation cancellation) {
         Map<String, Answer> answers = new HashMap<>();
         List<Outcome> outcomes = new ArrayList<>();
+        if (!designs.errors(template.file()).isEmpty()) {
+            return outcomes;
+        }
         for (Definition.Check check : snapshot.module(template.file()).checks()) {
             Question question = template.withDesign(check.name()).withArguments(arguments(check));
             boolean decided = designs.isDecided(check.design(), question);

@@ -127,7 +127,8 @@ public final class Designs {
         };
     }
 
-    private List<Diagnostic> errors(String file) {
+    /** What keeps the designs of a file from being answered. */
+    List<Diagnostic> errors(String file) {
         return snapshot.diagnosticsWithImports(file).stream()
                 .filter(d -> d.severity() == Severity.ERROR)
                 .toList();
