@@ -6,6 +6,7 @@ import mad.source.Span;
 final class Work {
     /** Seventy times what the largest network of the examples takes, and a second. */
     static final long STEPS = 5_000_000;
+
     static final int LAYERS = 100_000;
 
     /** That a range may list. */

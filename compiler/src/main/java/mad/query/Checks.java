@@ -49,7 +49,8 @@ public record Checks(Snapshot snapshot, Designs designs) {
                 continue;
             }
             String key = question.design() + question.arguments();
-            Answer answer = answers.computeIfAbsent(key, k -> designs.answer(check.design(), question, listener, cancellation));
+            Answer answer =
+                    answers.computeIfAbsent(key, k -> designs.answer(check.design(), question, listener, cancellation));
             outcomes.add(judge(check, question, answer));
         }
         return outcomes;
@@ -71,8 +72,12 @@ public record Checks(Snapshot snapshot, Designs designs) {
         return switch (answer) {
             case Answer.Refused refused -> new Outcome(check.name(), count, false, refused.diagnostics());
             case Answer.Infeasible infeasible -> new Outcome(check.name(), count, false, infeasible.diagnostics());
-            case Answer.NothingFound nothing -> new Outcome(
-                    check.name(), count, false, List.of(QueryMessages.checkFailed(check.span(), check.name(), nothing.reason())));
+            case Answer.NothingFound nothing ->
+                new Outcome(
+                        check.name(),
+                        count,
+                        false,
+                        List.of(QueryMessages.checkFailed(check.span(), check.name(), nothing.reason())));
             case Answer.Found found -> new Outcome(check.name(), count, false, conditions(check, question, found));
         };
     }
@@ -93,8 +98,9 @@ public record Checks(Snapshot snapshot, Designs designs) {
             switch (built.evaluator().judge(condition, known)) {
                 case Judgement.Undecided undecided -> failures.add(undecided.diagnostic());
                 case Judgement.Decided decided ->
-                    decided.failures().forEach(f -> failures.add(
-                            QueryMessages.checkFailed(condition.span(), condition.source(), f.message())));
+                    decided.failures()
+                            .forEach(f -> failures.add(
+                                    QueryMessages.checkFailed(condition.span(), condition.source(), f.message())));
             }
         }
         return failures;

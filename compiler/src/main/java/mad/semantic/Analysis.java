@@ -123,7 +123,9 @@ public final class Analysis {
 
     /** The same for an item that another one uses. */
     private Meaning meaning(String file, Item item, Span use, Sink sink) {
-        if ((running.size() >= DEEPEST || nodes >= MOST_NODES) && !meanings.containsKey(item.span()) && !running.contains(item.span())) {
+        if ((running.size() >= DEEPEST || nodes >= MOST_NODES)
+                && !meanings.containsKey(item.span())
+                && !running.contains(item.span())) {
             sink.report(NameMessages.tooDeep(use));
             return new Meaning.Broken();
         }

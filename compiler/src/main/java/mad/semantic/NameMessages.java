@@ -78,7 +78,9 @@ final class NameMessages {
 
     static Diagnostic tooDeep(Span at) {
         return Diagnostic.of(
-                Code.TOO_DEEP, at, "Too many definitions use each other in a row here; define what is used before its uses.");
+                Code.TOO_DEEP,
+                at,
+                "Too many definitions use each other in a row here; define what is used before its uses.");
     }
 
     static Diagnostic wrongKind(String name, Span at, String is, String wanted, Span declared) {

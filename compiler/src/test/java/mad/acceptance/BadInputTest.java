@@ -38,7 +38,8 @@ class BadInputTest {
     private static Stream<Case> texts() {
         SplittableRandom random = new SplittableRandom(1);
         String junk = random.ints(20_000, 0, 256).mapToObj(Character::toString).collect(Collectors.joining());
-        String unicode = random.ints(20_000, 0, 0x10000).mapToObj(c -> "" + (char) c).collect(Collectors.joining());
+        String unicode =
+                random.ints(20_000, 0, 0x10000).mapToObj(c -> "" + (char) c).collect(Collectors.joining());
         return Stream.of(
                 new Case("empty", ""),
                 new Case("blank", " \n\t\r\n\uFEFF"),
@@ -49,7 +50,11 @@ class BadInputTest {
                 new Case("many items of one name", "let a = 1\n".repeat(5_000), Code.DUPLICATE_NAME),
                 new Case("zeros", "\0".repeat(100_000), Code.UNEXPECTED_TOKEN, Code.BAD_CHARACTER),
                 new Case("bytes", junk, Code.UNEXPECTED_TOKEN, Code.BAD_CHARACTER),
-                new Case("UTF-16 units, surrogates without partners too", unicode, Code.UNEXPECTED_TOKEN, Code.BAD_CHARACTER),
+                new Case(
+                        "UTF-16 units, surrogates without partners too",
+                        unicode,
+                        Code.UNEXPECTED_TOKEN,
+                        Code.BAD_CHARACTER),
                 new Case("quotes", "\"".repeat(100_001), Code.UNEXPECTED_TOKEN, Code.UNCLOSED_STRING),
                 new Case("one long name", "let " + "a".repeat(900_000) + " = b", Code.UNKNOWN_NAME),
                 new Case("a long chain", "let a = 1" + " + 1".repeat(20_000), Code.TOO_DEEP),
@@ -126,7 +131,8 @@ class BadInputTest {
                         Code.TOO_DEEP),
                 new Case(
                         "deep expressions in deep definitions",
-                        chain("let c%d = " + "-".repeat(400) + "c%d\n", 190) + "let c0 = 8\n" + solved("conv(c190)", "1"),
+                        chain("let c%d = " + "-".repeat(400) + "c%d\n", 190) + "let c0 = 8\n"
+                                + solved("conv(c190)", "1"),
                         Code.TOO_DEEP),
                 new Case(
                         "deep blocks in deep blocks",
@@ -140,7 +146,8 @@ class BadInputTest {
                         Code.TOO_DEEP),
                 new Case(
                         "expressions as deep as they may be in each other",
-                        chain("let c%d = " + "if true then 1 else ".repeat(450) + "c%d\n", 50) + "let c0 = 8\n" + solved("conv(c50)", "1"),
+                        chain("let c%d = " + "if true then 1 else ".repeat(450) + "c%d\n", 50) + "let c0 = 8\n"
+                                + solved("conv(c50)", "1"),
                         Code.TOO_DEEP),
                 new Case(
                         "deep expressions in deep definitions, the used ones first",
@@ -149,7 +156,10 @@ class BadInputTest {
                                         .collect(Collectors.joining())
                                 + "let c0 = 8\n" + solved("conv(c190)", "1"),
                         Code.TOO_DEEP),
-                new Case("functions in a circle", "let f(x: real): real = g(x)\nlet g(x: real): real = f(x)", Code.RECURSION),
+                new Case(
+                        "functions in a circle",
+                        "let f(x: real): real = g(x)\nlet g(x: real): real = f(x)",
+                        Code.RECURSION),
                 new Case("constants in a circle", "let a = b\nlet b = a", Code.RECURSION),
                 new Case("blocks in a circle", "block A() { B }\nblock B() { A }", Code.RECURSION),
                 new Case("metrics in a circle", "metric a = b\nmetric b = a", Code.RECURSION),
@@ -177,7 +187,11 @@ class BadInputTest {
                 new Case("a domain of many", space("stage conv(8, kernel: 1..99999999 step 2)", "1")),
                 new Case(
                         "many stages",
-                        space("stage conv(8..64 step 8) bn relu\n".replace(" bn relu", "").repeat(3_000), "1")),
+                        space(
+                                "stage conv(8..64 step 8) bn relu\n"
+                                        .replace(" bn relu", "")
+                                        .repeat(3_000),
+                                "1")),
                 new Case(
                         "lists that double",
                         chain("let l%d = [x + y for x in l%d, y in l%d]\n", 30) + "let l0 = [1, 2]\n"
@@ -187,9 +201,19 @@ class BadInputTest {
 
     private static Stream<Case> numbers() {
         return Stream.of(
-                new Case("past 2^63", solved("conv(9223372036854775808)", "1"), Code.NUMBER_TOO_LARGE, Code.OUT_OF_RANGE),
-                new Case("2^53 channels", solved("conv(9007199254740992)", "sum(l in layers: l.macs)"), Code.OUT_OF_RANGE),
-                new Case("two layers of 2^52", solved("conv(4503599627370496) conv(4503599627370496)", "sum(l in layers: l.macs)"), Code.OUT_OF_RANGE),
+                new Case(
+                        "past 2^63",
+                        solved("conv(9223372036854775808)", "1"),
+                        Code.NUMBER_TOO_LARGE,
+                        Code.OUT_OF_RANGE),
+                new Case(
+                        "2^53 channels",
+                        solved("conv(9007199254740992)", "sum(l in layers: l.macs)"),
+                        Code.OUT_OF_RANGE),
+                new Case(
+                        "two layers of 2^52",
+                        solved("conv(4503599627370496) conv(4503599627370496)", "sum(l in layers: l.macs)"),
+                        Code.OUT_OF_RANGE),
                 new Case("past every double", "let a = 1e400", Code.NUMBER_TOO_LARGE),
                 new Case("many digits", "let a = " + "9".repeat(100_000), Code.NUMBER_TOO_LARGE),
                 new Case("many decimals", "let a = 0." + "9".repeat(100_000), Code.NUMBER_TOO_LARGE),
@@ -207,22 +231,32 @@ class BadInputTest {
                 new Case("fewer than no channels", solved("conv(-8)", "1"), Code.OUT_OF_RANGE),
                 new Case("half a channel", solved("conv(0.5)", "1"), Code.OUT_OF_RANGE, Code.TYPE_MISMATCH),
                 new Case("a stride of nothing", solved("conv(8, stride: 0)", "1"), Code.OUT_OF_RANGE),
-                new Case("no image", "space S() { input image(3, 0)\nstage conv(8) }\ndesign D of S { }", Code.OUT_OF_RANGE),
+                new Case(
+                        "no image",
+                        "space S() { input image(3, 0)\nstage conv(8) }\ndesign D of S { }",
+                        Code.OUT_OF_RANGE),
                 new Case(
                         "an image of everything",
                         "space S() { input image(3, 9007199254740992)\nstage conv(8) }\ndesign D of S { report sum(l in layers: l.macs) }",
                         Code.OUT_OF_RANGE),
                 new Case("an index past the end", solved("conv(8)", "[1, 2][3]"), Code.INDEX_OUT_OF_RANGE),
                 new Case("an index past every int", solved("conv(8)", "[1, 2][1e300]"), Code.INDEX_OUT_OF_RANGE),
-                new Case("the largest of nothing", solved("conv(8)", "max(l in layers where false: l.macs)"), Code.NOT_A_NUMBER),
+                new Case(
+                        "the largest of nothing",
+                        solved("conv(8)", "max(l in layers where false: l.macs)"),
+                        Code.NOT_A_NUMBER),
                 new Case("an empty set", space("stage conv(8..1)", "1"), Code.EMPTY_DOMAIN),
                 new Case("a domain with a backward step", space("stage conv(8..64 step -8)", "1"), Code.EMPTY_DOMAIN),
                 new Case(
                         "a backward step from a choice",
                         space("stage s: conv(8..64 step 8)\nstage conv(s.out..99 step -1)", "1"),
-                        Code.EMPTY_DOMAIN, Code.UNKNOWN_NAME),
+                        Code.EMPTY_DOMAIN,
+                        Code.UNKNOWN_NAME),
                 new Case("a domain past 2^53", space("stage conv(8..1e300)", "1"), Code.NUMBER_TOO_LARGE),
-                new Case("a domain of small steps", space("stage dropout(0..1 step 1e-300)", "1"), Code.NUMBER_TOO_LARGE),
+                new Case(
+                        "a domain of small steps",
+                        space("stage dropout(0..1 step 1e-300)", "1"),
+                        Code.NUMBER_TOO_LARGE),
                 new Case("a backward range", space("var v in 9..0\nstage conv(8)", "v"), Code.EMPTY_DOMAIN));
     }
 
@@ -246,7 +280,8 @@ class BadInputTest {
     void getsAClearAnswer(Case bad) {
         MemoryWorld world = new MemoryWorld(Map.of(FILE, bad.text()));
         Interrogation all = assertTimeoutPreemptively(PATIENCE, () -> Interrogation.of(world, FILE, 2_000));
-        List<Code> said = all.complaints().stream().map(Diagnostic::code).distinct().toList();
+        List<Code> said =
+                all.complaints().stream().map(Diagnostic::code).distinct().toList();
         assertFalse(said.contains(Code.INTERNAL), () -> all.complaints().toString());
         if (bad.codes().length == 0) {
             assertEquals(List.of(), said);
@@ -258,6 +293,7 @@ class BadInputTest {
     }
 
     private static String shortened(Interrogation all) {
-        return all.complaints().stream().map(Diagnostic::message).limit(3).toList() + " " + all.answers().keySet();
+        return all.complaints().stream().map(Diagnostic::message).limit(3).toList() + " "
+                + all.answers().keySet();
     }
 }

@@ -35,7 +35,8 @@ class DamageTest {
     @MethodSource("examples")
     void withoutAToken(String path) {
         String text = Repository.text(path);
-        List<Token> tokens = new Snapshot(Repository.WORLD).parsed(Repository.file(path)).tokens();
+        List<Token> tokens =
+                new Snapshot(Repository.WORLD).parsed(Repository.file(path)).tokens();
         double step = Math.max(1, (double) tokens.size() / MOST_DELETIONS);
         for (double i = path.hashCode() % 7 / 7.0 * (step - 1); i >= 0 && i < tokens.size(); i += step) {
             Token token = tokens.get((int) i);
@@ -65,7 +66,11 @@ class DamageTest {
             assertFalse(complaint.code() == Code.INTERNAL, () -> complaint.message() + "\n" + text);
             assertFalse(complaint.message().isBlank());
         }
-        assertEquals(List.of(), all.diagnostics().stream().filter(d -> d.span().file().equals(file) && d.span().end() > text.length()).toList());
+        assertEquals(
+                List.of(),
+                all.diagnostics().stream()
+                        .filter(d -> d.span().file().equals(file) && d.span().end() > text.length())
+                        .toList());
     }
 
     /** The repository with one file that says something else. */

@@ -40,7 +40,8 @@ record Interrogation(List<Diagnostic> diagnostics, Map<String, Answer> answers, 
 
     /** A question whose answer depends on no clock. */
     static Question question(String file, String design, long work) {
-        return new Question(file, design, Map.of(), Designs.methods().getFirst(), 1, Double.POSITIVE_INFINITY, work, 1e-6);
+        return new Question(
+                file, design, Map.of(), Designs.methods().getFirst(), 1, Double.POSITIVE_INFINITY, work, 1e-6);
     }
 
     /** Everything that was said against the file, whoever said it; violations of designs without decisions as failed checks. */
