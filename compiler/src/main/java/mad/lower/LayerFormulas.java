@@ -32,6 +32,7 @@ record LayerFormulas(Terms t) {
                         positions(in.columns(), args.get(0), poolStride(args), one(), args.get(2)));
             case GLOBALPOOL, PICK -> in.vector(in.channels(), t);
             case FLATTEN -> in.vector(in.elements(t), t);
+            case TRANSPOSE -> new Extent(in.pixels(t), one(), one(), in.channels());
             case TOKENS -> new Extent(in.channels(), one(), one(), t.add(args.get(0), in.pixels(t)));
             case UPSAMPLE ->
                 new Extent(
@@ -166,6 +167,7 @@ record LayerFormulas(Terms t) {
                     UPSAMPLE,
                     SPACE_TO_DEPTH,
                     FLATTEN,
+                    TRANSPOSE,
                     PICK,
                     DROPOUT,
                     DROP_PATH -> plain(zero, zero, full);
@@ -212,6 +214,7 @@ record LayerFormulas(Terms t) {
                     UPSAMPLE,
                     SPACE_TO_DEPTH,
                     TOKENS,
+                    TRANSPOSE,
                     PICK -> false;
         };
     }

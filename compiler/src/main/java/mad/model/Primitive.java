@@ -77,6 +77,8 @@ public enum Primitive {
     FLATTEN("flatten", "reshape", 0),
     /** Positions in one row, after {@code extra} learned ones; a learned position vector for each where {@code positions}. */
     TOKENS("tokens", "reshape", 0, any("extra", 0), flag("positions", true)),
+    /** Exchanges channels and positions: {@code c x T} becomes {@code T x c} in one row. What mixes channels then mixes positions. */
+    TRANSPOSE("transpose", "reshape", 0),
     /** Keeps one position. */
     PICK("pick", "reshape", 0, any("position", 0)),
     DROPOUT("dropout", "dropout", 0, real("rate", 0.5)),

@@ -30,6 +30,7 @@ final class Layers {
             case SPACE_TO_DEPTH -> new Reshape.SpaceToDepth(args.whole(0, 1));
             case FLATTEN -> new Reshape.Flatten();
             case TOKENS -> new Reshape.Tokens(args.whole(0, 0), args.flag(1));
+            case TRANSPOSE -> new Reshape.Transpose();
             case PICK -> new Reshape.Pick(args.whole(0, 0));
             case DROPOUT, DROP_PATH -> new Elementwise.Dropout(primitive, args.real(0));
         };

@@ -121,6 +121,19 @@ sealed interface Reshape extends Chained {
         }
     }
 
+    /** Positions become channels and channels positions of one row. */
+    record Transpose() implements Reshape {
+        @Override
+        public Primitive primitive() {
+            return Primitive.TRANSPOSE;
+        }
+
+        @Override
+        public Shape output(Shape in) {
+            return new Shape(in.pixels(), 1, 1, in.channels());
+        }
+    }
+
     /** One position, counted from 0 along frames, rows and columns. */
     record Pick(long position) implements Reshape {
         @Override
