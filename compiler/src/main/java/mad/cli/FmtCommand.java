@@ -65,9 +65,9 @@ final class FmtCommand implements Callable<Integer> {
     private Exit format(Project.Source source, Console shown) {
         Snapshot snapshot = source.snapshot();
         SourceFile file = snapshot.source(source.file()).orElseThrow();
-        if (snapshot.parsed(source.file()).diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR)) {
+        if (snapshot.syntaxDiagnostics(source.file()).stream().anyMatch(d -> d.severity() == Severity.ERROR)) {
             Findings findings = new Findings();
-            findings.add(snapshot.parsed(source.file()).diagnostics(), snapshot);
+            findings.add(snapshot.syntaxDiagnostics(source.file()), snapshot);
             FindingsPrinter.tell(findings, appearance, shown);
             return Exit.FINDINGS;
         }

@@ -79,6 +79,11 @@ public final class Snapshot {
         return known;
     }
 
+    /** What the parser alone says of one file. */
+    public List<Diagnostic> syntaxDiagnostics(String file) {
+        return parsed(file).diagnostics();
+    }
+
     /** What parser and analysis say of one file, in the order of the text. */
     public List<Diagnostic> diagnostics(String file) {
         List<Diagnostic> all = new ArrayList<>(parsed(file).diagnostics());
