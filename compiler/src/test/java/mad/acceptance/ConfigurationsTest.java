@@ -60,7 +60,10 @@ class ConfigurationsTest {
         }
         Answer answer = Repository.DESIGNS.evaluate(Interrogation.question(R50, "R50", 1), decisions);
         Report report = assertInstanceOf(Answer.Found.class, answer).report();
-        assertEquals(Report.Status.EVALUATED, report.status(), () -> report.violations().toString());
+        assertEquals(
+                Report.Status.EVALUATED,
+                report.status(),
+                () -> report.violations().toString());
         assertEquals(OPTIMUM, objective(answer), 5e-5);
         assertEquals(4_113_522_952.0, metric(report, "flops"));
         assertEquals(25_547_680.0, metric(report, "params"));
@@ -72,7 +75,8 @@ class ConfigurationsTest {
     }
 
     private static double objective(Answer answer) {
-        Report.Objective objective = assertInstanceOf(Answer.Found.class, answer).report().objective();
+        Report.Objective objective =
+                assertInstanceOf(Answer.Found.class, answer).report().objective();
         assertNotNull(objective);
         return objective.value();
     }

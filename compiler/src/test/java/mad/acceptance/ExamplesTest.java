@@ -62,22 +62,32 @@ class ExamplesTest {
         Question question = Interrogation.question(Repository.file(path), design.name(), WORK);
         Answer answer = Repository.DESIGNS.answer(question, Progress.Listener.silent(), new Cancellation());
         // Found: the design was evaluated anew on its concrete layers, and nothing differed.
-        Report report = assertInstanceOf(Answer.Found.class, answer, () -> path + " " + design.name() + ": " + answer).report();
+        Report report = assertInstanceOf(Answer.Found.class, answer, () -> path + " " + design.name() + ": " + answer)
+                .report();
         assertEquals(List.of(), report.violations());
-        StringBuilder line = new StringBuilder(design.name()).append(" { status: ").append(report.status());
+        StringBuilder line =
+                new StringBuilder(design.name()).append(" { status: ").append(report.status());
         Report.Objective objective = report.objective();
         if (objective != null) {
-            assertTrue(objective.maximize() ? objective.bound() >= objective.value() : objective.bound() <= objective.value());
+            assertTrue(
+                    objective.maximize()
+                            ? objective.bound() >= objective.value()
+                            : objective.bound() <= objective.value());
             line.append(", objective: ").append(shown(objective.value()));
         }
-        report.metrics().forEach((name, quantity) -> line.append(", ").append(name).append(": ").append(shown(quantity.value())));
+        report.metrics()
+                .forEach((name, quantity) ->
+                        line.append(", ").append(name).append(": ").append(shown(quantity.value())));
         return line.append(" }").toString();
     }
 
     /** Six significant digits: what a reader can compare. */
     private static String shown(double value) {
         return Double.isFinite(value)
-                ? BigDecimal.valueOf(value).round(new MathContext(6)).stripTrailingZeros().toPlainString()
+                ? BigDecimal.valueOf(value)
+                        .round(new MathContext(6))
+                        .stripTrailingZeros()
+                        .toPlainString()
                 : Double.toString(value);
     }
 }

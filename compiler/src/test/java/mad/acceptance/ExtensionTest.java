@@ -81,14 +81,16 @@ class ExtensionTest {
         Designs designs = new Designs(snapshot, System::nanoTime, Runnable::run);
         Question question = Interrogation.question(file, "Farsighted", 20_000);
         Answer answer = designs.answer(question, Progress.Listener.silent(), new Cancellation());
-        Report report = assertInstanceOf(Answer.Found.class, answer, answer::toString).report();
+        Report report =
+                assertInstanceOf(Answer.Found.class, answer, answer::toString).report();
         Report.Quantity flops = report.metrics().get("ours.flops");
         assertNotNull(flops);
         assertTrue(flops.value() > 30e6 && flops.value() <= 60e6, flops::toString);
         Report.Row row = report.stages().get(1);
         assertEquals("Fork", row.block());
-        List<Checks.Outcome> checks = new Checks(snapshot, designs)
-                .run(question, true, Progress.Listener.silent(), new Cancellation());
-        assertEquals(List.of(), checks.stream().flatMap(c -> c.failures().stream()).toList());
+        List<Checks.Outcome> checks =
+                new Checks(snapshot, designs).run(question, true, Progress.Listener.silent(), new Cancellation());
+        assertEquals(
+                List.of(), checks.stream().flatMap(c -> c.failures().stream()).toList());
     }
 }

@@ -68,12 +68,14 @@ class PublishedNumbersTest {
         for (Checks.Outcome outcome : checks.run(question, true, Progress.Listener.silent(), new Cancellation())) {
             outcome.failures().forEach(f -> broken.add(outcome.design() + ": " + f.message()));
         }
-        List<String> expected = Repository.text("examples/published/rules.expected").lines().toList();
+        List<String> expected =
+                Repository.text("examples/published/rules.expected").lines().toList();
         assertEquals(expected.size(), broken.size(), broken::toString);
         for (int i = 0; i < expected.size(); i++) {
             String[] words = expected.get(i).split(": ", 2);
             String found = broken.get(i);
-            assertTrue(found.startsWith(words[0]) && found.contains(words[1]), () -> found + " does not say " + words[1]);
+            assertTrue(
+                    found.startsWith(words[0]) && found.contains(words[1]), () -> found + " does not say " + words[1]);
         }
     }
 
