@@ -58,7 +58,10 @@ class LibraryTest {
     static Stream<String> everything() {
         return Stream.concat(
                 StandardLibrary.modules().stream(),
-                Stream.concat(files(ROOT.resolve("examples")), files(RESOURCES)).map(Path::toString));
+                Stream.concat(
+                                files(ROOT.resolve("examples")),
+                                Stream.of("matrix.mad", "spaces.mad").map(RESOURCES::resolve))
+                        .map(Path::toString));
     }
 
     /** The catalogue of 20 networks and the published designs: to the integer, and to one part in 10^9. */
@@ -96,6 +99,11 @@ class LibraryTest {
                     report.value() instanceof Value.Num number && Double.isFinite(number.value()),
                     () -> report.reported().name() + " is " + report.value());
         }
+    }
+
+    @Test
+    void blocksAreMany() {
+        assertTrue(blocks().size() >= 15);
     }
 
     static List<Definition.Design> blocks() {

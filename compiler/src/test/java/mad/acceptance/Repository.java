@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import mad.query.Designs;
 import mad.query.FileWorld;
 import mad.query.Snapshot;
 
@@ -14,6 +15,7 @@ final class Repository {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     static final FileWorld WORLD = new FileWorld(ROOT);
     static final Snapshot SNAPSHOT = new Snapshot(WORLD);
+    static final Designs DESIGNS = new Designs(SNAPSHOT, System::nanoTime, Runnable::run);
 
     private Repository() {}
 
