@@ -24,7 +24,7 @@ public final class Analysis {
     private static final int DEEPEST = 200;
 
     /** Expressions and statements inside each other, through all definitions under way. */
-    private static final int MOST_NESTED = 1_500;
+    private static final int MOST_NESTED = 600;
 
     private final Modules modules;
     private final Map<String, Names> names = new HashMap<>();
