@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Analysis {
     /** Definitions that use each other deeper than this are reported, before a stack would end. */
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 100;
 
     /** Expressions and statements inside each other, through all definitions under way. */
-    private static final int MOST_NESTED = 600;
+    private static final int MOST_NESTED = 520;
 
     private final Modules modules;
     private final Map<String, Names> names = new HashMap<>();
