@@ -216,7 +216,7 @@ record ExpressionAnalysis(ItemAnalysis item) {
             item.sink().report(TypeMessages.mismatch(e.index().span(), index.type(), Type.INT, "an index"));
             return new Expression.Hole(e.span(), of.element());
         }
-        if (list instanceof Expression.ListOf written
+        if (written(list) instanceof Expression.ListOf written
                 && index instanceof Expression.Number n
                 && (n.value() < 1 || n.value() > written.values().size())) {
             item.sink()
@@ -227,6 +227,13 @@ record ExpressionAnalysis(ItemAnalysis item) {
             return new Expression.Hole(e.span(), of.element());
         }
         return new Expression.Index(e.span(), of.element(), list, index);
+    }
+
+    /** The list itself, where a constant names it. */
+    private static Expression written(Expression list) {
+        return list instanceof Expression.Call call && call.function().isConstant()
+                ? call.function().body()
+                : list;
     }
 
     static Symbol fresh(String name, Type type, Span at) {
