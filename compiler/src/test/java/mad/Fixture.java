@@ -102,7 +102,9 @@ public record Fixture(String name, String text) {
             }
             List<String> here = marks.getOrDefault(number, List.of());
             if (!here.isEmpty()) {
-                all.append(line.endsWith("\n") || all.isEmpty() ? "" : "\n").append(String.join("\n", here)).append('\n');
+                all.append(line.endsWith("\n") || all.isEmpty() ? "" : "\n")
+                        .append(String.join("\n", here))
+                        .append('\n');
             }
             number++;
         }
@@ -123,6 +125,8 @@ public record Fixture(String name, String text) {
             return MARK + " " + start.column() + ".." + end.column();
         }
         int length = Math.max(1, end.column() - start.column());
-        return MARK + " ".repeat(start.column() - MARK.length()) + String.valueOf(sign).repeat(length);
+        return MARK
+                + " ".repeat(start.column() - MARK.length())
+                + String.valueOf(sign).repeat(length);
     }
 }

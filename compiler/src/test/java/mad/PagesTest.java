@@ -78,7 +78,8 @@ class PagesTest {
             Set<Code> expected = LATER.contains(code) ? Set.of() : Set.of(code);
             List<Diagnostic> found = diagnostics(example);
             assertEquals(expected, codes(found), found::toString);
-            assertTrue(found.stream().allMatch(d -> d.code() == code || d.severity() != Severity.ERROR), found::toString);
+            assertTrue(
+                    found.stream().allMatch(d -> d.code() == code || d.severity() != Severity.ERROR), found::toString);
         }
     }
 
@@ -98,7 +99,10 @@ class PagesTest {
 
     private static List<String> examples(Code code, String kind) throws IOException {
         Matcher matcher = EXAMPLE.matcher(page(code));
-        return matcher.results().filter(r -> r.group(1).equals(kind)).map(r -> r.group(2)).toList();
+        return matcher.results()
+                .filter(r -> r.group(1).equals(kind))
+                .map(r -> r.group(2))
+                .toList();
     }
 
     private static List<Diagnostic> diagnostics(String example) {

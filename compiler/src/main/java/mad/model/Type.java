@@ -40,7 +40,10 @@ public sealed interface Type {
 
     private static String many(Type element) {
         return switch (element) {
-            case Num num -> num.unit().isNone() ? (num.integer() ? "whole numbers" : "numbers") : num.unit().many();
+            case Num num ->
+                num.unit().isNone()
+                        ? (num.integer() ? "whole numbers" : "numbers")
+                        : num.unit().many();
             case Bool bool -> "conditions";
             case Text text -> "texts";
             case Layer layer -> "layers";

@@ -42,7 +42,9 @@ public record Unit(int bytes, int seconds, int joules) {
     }
 
     String many() {
-        return equals(BYTES) ? "numbers of bytes" : equals(SECONDS) ? "times" : equals(JOULES) ? "energies" : describe();
+        return equals(BYTES)
+                ? "numbers of bytes"
+                : equals(SECONDS) ? "times" : equals(JOULES) ? "energies" : describe();
     }
 
     private static String product(int bytes, int seconds, int joules) {

@@ -93,8 +93,8 @@ record AggregateAnalysis(ItemAnalysis item) {
 
     Expression list(Expr.ListFor e, Scope scope) {
         Bound bound = bind(e.binders(), scope);
-        Expression value =
-                new DomainAnalysis(item).decide(new ExpressionAnalysis(item).check(e.value(), bound.scope()), bound.scope());
+        Expression value = new DomainAnalysis(item)
+                .decide(new ExpressionAnalysis(item).check(e.value(), bound.scope()), bound.scope());
         return new Expression.ListFor(e.span(), new Type.ListOf(value.type()), bound.binders(), value);
     }
 
@@ -104,7 +104,8 @@ record AggregateAnalysis(ItemAnalysis item) {
         ExpressionAnalysis expressions = new ExpressionAnalysis(item);
         for (Expr.Binder binder : written.list()) {
             for (Expression.Binder earlier : binders) {
-                if (earlier.symbol().name().equals(binder.name().text()) && !binder.name().isMissing()) {
+                if (earlier.symbol().name().equals(binder.name().text())
+                        && !binder.name().isMissing()) {
                     item.sink()
                             .report(NameMessages.duplicateIn(
                                     "list of elements",

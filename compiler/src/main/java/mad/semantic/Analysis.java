@@ -138,8 +138,9 @@ public final class Analysis {
     private Meaning used(String file, Item item, Span use, Sink sink) {
         for (int i = 0; i < running.size(); i++) {
             if (running.get(i).item.span().equals(item.span())) {
-                List<String> circle = new ArrayList<>(
-                        running.subList(i, running.size()).stream().map(Running::name).toList());
+                List<String> circle = new ArrayList<>(running.subList(i, running.size()).stream()
+                        .map(Running::name)
+                        .toList());
                 circle.add(circle.getFirst());
                 sink.report(NameMessages.recursion(
                         circle.getFirst(), use, NamedItem.name(item).span(), circle));

@@ -62,7 +62,8 @@ record Arguments(ItemAnalysis item) {
             Item.Arg arg = matched.get(i);
             Expression value;
             if (arg != null) {
-                value = new ExpressionAnalysis(item).expect(arg.value(), slot.type(), scope.apply(slot), "`" + slot.name() + "`");
+                value = new ExpressionAnalysis(item)
+                        .expect(arg.value(), slot.type(), scope.apply(slot), "`" + slot.name() + "`");
                 Ranges.check(value, slot.range(), slot.name(), item.sink());
             } else if (slot.fallback() != null) {
                 value = fallback(slots, values, slot.fallback());
@@ -80,7 +81,8 @@ record Arguments(ItemAnalysis item) {
     /** Whether some argument has a name that is no parameter: most likely the one that is missing. */
     static boolean misnamed(List<Slot> slots, List<Item.Arg> written) {
         return written.stream()
-                .anyMatch(a -> a.name() != null && !names(slots).contains(a.name().text()));
+                .anyMatch(
+                        a -> a.name() != null && !names(slots).contains(a.name().text()));
     }
 
     /** A default in the caller's terms: the earlier parameters that it uses are bound to their arguments. */

@@ -138,8 +138,8 @@ record BlockAnalysis(ItemAnalysis item) {
     }
 
     private Statement use(mad.ast.Statement.Apply s, Definition.Block block, Scope scope) {
-        List<Expression> args =
-                new Arguments(item).deciding(block.name(), s.span(), Arguments.slots(block.parameters()), s.args(), scope);
+        List<Expression> args = new Arguments(item)
+                .deciding(block.name(), s.span(), Arguments.slots(block.parameters()), s.args(), scope);
         if (s.branches().size() > 1
                 || (s.branches().size() == 1 && s.branches().getFirst().condition() != null)) {
             item.sink()

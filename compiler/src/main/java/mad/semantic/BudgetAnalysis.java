@@ -103,8 +103,13 @@ record BudgetAnalysis(ItemAnalysis item) {
                 return List.of();
             }
             if (known) {
-                limits.addAll(
-                        limit(sign, left, right, compare.operands().get(i), compare.operands().get(i + 1), budget));
+                limits.addAll(limit(
+                        sign,
+                        left,
+                        right,
+                        compare.operands().get(i),
+                        compare.operands().get(i + 1),
+                        budget));
             }
         }
         return limits;
@@ -119,7 +124,12 @@ record BudgetAnalysis(ItemAnalysis item) {
     }
 
     private List<Definition.Limit> limit(
-            Expr.Comparison sign, Expression left, Expression right, Expr writtenLeft, Expr writtenRight, String budget) {
+            Expr.Comparison sign,
+            Expression left,
+            Expression right,
+            Expr writtenLeft,
+            Expr writtenRight,
+            String budget) {
         boolean valueLeft = Expressions.needsNetwork(left);
         Expression value = valueLeft ? left : right;
         Expression bound = valueLeft ? right : left;

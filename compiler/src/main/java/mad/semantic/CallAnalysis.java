@@ -92,12 +92,14 @@ record CallAnalysis(ItemAnalysis item) {
             return metric(e.span(), metric, e.args(), target, scope);
         }
         if (!(meaning instanceof Meaning.Broken)) {
-            // `s.out(3)`: an attribute is no metric with parameters; a name that is nothing at all is said to be unknown.
+            // `s.out(3)`: an attribute is no metric with parameters; a name that is nothing at all is said to be
+            // unknown.
             Expression value = new SelectAnalysis(item).of(select.span(), target, field, scope);
             if (!(value.type() instanceof Type.Unknown)) {
                 item.sink()
                         .report(TypeMessages.notCallable(
-                                select.span(), "`" + field.text() + "` of " + target.type().describe()));
+                                select.span(),
+                                "`" + field.text() + "` of " + target.type().describe()));
             }
         }
         return hole(e.span());
@@ -194,8 +196,7 @@ record CallAnalysis(ItemAnalysis item) {
         Expression second = expressions.numeric(e.args().getLast().value(), scope, ref.name());
         Type common = Types.common(first.type(), second.type());
         if (common == null) {
-            item.sink()
-                    .report(item.units(e.span(), "mod", first, second));
+            item.sink().report(item.units(e.span(), "mod", first, second));
             return hole(e.span());
         }
         return ExpressionAnalysis.apply(e.span(), common, Operator.MOD, first, second);
@@ -209,7 +210,11 @@ record CallAnalysis(ItemAnalysis item) {
             if (arg.name() instanceof Name name) {
                 first = first == null ? name : first;
                 edits.add(new Diagnostic.Edit(
-                        new Span(item.file(), name.span().start(), arg.value().span().start()), ""));
+                        new Span(
+                                item.file(),
+                                name.span().start(),
+                                arg.value().span().start()),
+                        ""));
             }
         }
         if (first == null) {
@@ -233,9 +238,7 @@ record CallAnalysis(ItemAnalysis item) {
         }
         boolean several = kind == Expression.Aggregate.Kind.MAX || kind == Expression.Aggregate.Kind.MIN;
         if (written.isEmpty()) {
-            item.sink()
-                    .report(TypeMessages.noArguments(
-                            e.span(), kind.name().toLowerCase(java.util.Locale.ROOT)));
+            item.sink().report(TypeMessages.noArguments(e.span(), kind.name().toLowerCase(java.util.Locale.ROOT)));
             return hole(e.span());
         }
         if (!several) {

@@ -31,8 +31,7 @@ final class Choices {
                 || values.anyMatch(Choices::in)
                 || space.parts().stream()
                         .flatMap(p -> p.choices().stream())
-                        .anyMatch(c -> in(c.block().body())
-                                || c.args().stream().anyMatch(a -> in(a.value())));
+                        .anyMatch(c -> in(c.block().body()) || c.args().stream().anyMatch(a -> in(a.value())));
     }
 
     private static boolean in(Expression value) {

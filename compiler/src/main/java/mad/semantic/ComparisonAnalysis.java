@@ -27,15 +27,17 @@ record ComparisonAnalysis(ItemAnalysis item) {
     List<Expression> operands(Expr.Compare e, Scope scope) {
         List<Expression> operands = new ArrayList<>();
         for (int i = 0; i < e.operands().size(); i++) {
-            Expression operand =
-                    new DomainAnalysis(item).decide(new ExpressionAnalysis(item).check(e.operands().get(i), scope), scope);
-            operands.add(comparable(operand, around(e, i)) ? operand : new Expression.Hole(operand.span(), Type.UNKNOWN));
+            Expression operand = new DomainAnalysis(item)
+                    .decide(new ExpressionAnalysis(item).check(e.operands().get(i), scope), scope);
+            operands.add(
+                    comparable(operand, around(e, i)) ? operand : new Expression.Hole(operand.span(), Type.UNKNOWN));
         }
         return operands;
     }
 
     private static List<Expr.Comparison> around(Expr.Compare e, int i) {
-        return e.operators().subList(Math.max(0, i - 1), Math.min(i + 1, e.operators().size()));
+        return e.operators()
+                .subList(Math.max(0, i - 1), Math.min(i + 1, e.operators().size()));
     }
 
     private boolean comparable(Expression operand, List<Expr.Comparison> signs) {

@@ -101,9 +101,9 @@ final class DesignAnalysis {
 
     /** A space's labels, parameters, {@code let}s and {@code var}s, which its designs may use. */
     private static Scope names(Definition.Space space) {
-        Scope names = ItemAnalysis.inside(
-                Scope.of(Scope.Place.NETWORK.withParts(space.parts())), space.parameters());
-        return names.bindAll(space.bindings().stream().map(Definition.Binding::symbol).toList());
+        Scope names = ItemAnalysis.inside(Scope.of(Scope.Place.NETWORK.withParts(space.parts())), space.parameters());
+        return names.bindAll(
+                space.bindings().stream().map(Definition.Binding::symbol).toList());
     }
 
     /** Arguments of a space, where a domain is a decision named like space and parameter. */
@@ -154,8 +154,8 @@ final class DesignAnalysis {
             }
             case Clause.Report report ->
                 report.metrics()
-                        .forEach(m -> reports.add(
-                                new Definition.Reported(m.span(), text(m), expressions.number(m, scope, "what is reported"))));
+                        .forEach(m -> reports.add(new Definition.Reported(
+                                m.span(), text(m), expressions.number(m, scope, "what is reported"))));
         }
     }
 
@@ -224,7 +224,8 @@ final class DesignAnalysis {
 
     /** What a clause written outside the design sees of it. */
     private static Scope inside(Definition.Design design, Scope.Place place) {
-        Scope scope = ItemAnalysis.inside(names(design.space()).at(place.withParts(design.space().parts())), design.parameters());
+        Scope scope = ItemAnalysis.inside(
+                names(design.space()).at(place.withParts(design.space().parts())), design.parameters());
         return scope.bindAll(
                 design.bindings().stream().map(Definition.Binding::symbol).toList());
     }
@@ -258,7 +259,9 @@ final class DesignAnalysis {
                                 axis.name().span(),
                                 axis.name().text(),
                                 design.name(),
-                                design.parameters().stream().map(Parameter::name).toList()));
+                                design.parameters().stream()
+                                        .map(Parameter::name)
+                                        .toList()));
             }
         }
         return new Definition.Sweep(
@@ -282,15 +285,17 @@ final class DesignAnalysis {
         if (!Types.fits(element, wanted)) {
             item.sink()
                     .report(TypeMessages.mismatch(
-                            values.span(), values.type(), new Type.ListOf(wanted), "what `" + parameter.name() + "` goes through"));
+                            values.span(),
+                            values.type(),
+                            new Type.ListOf(wanted),
+                            "what `" + parameter.name() + "` goes through"));
         }
         Ranges.check(values, parameter.range(), parameter.name(), item.sink());
         return values;
     }
 
     /** The design's arguments; a parameter that is swept has the first of its values until it is, and no other. */
-    private List<Expression> sweptArguments(
-            Item.Sweep sweep, Definition.Design design, Map<String, Expression> axes) {
+    private List<Expression> sweptArguments(Item.Sweep sweep, Definition.Design design, Map<String, Expression> axes) {
         List<Arguments.Slot> slots = new ArrayList<>();
         for (Arguments.Slot slot : Arguments.slots(design.parameters())) {
             Expression values = axes.get(slot.name());
@@ -314,16 +319,22 @@ final class DesignAnalysis {
         }
         boolean misnamed = axes.size() < sweep.axes().size();
         return new Arguments(misnamed ? quiet : item)
-                .check(design.name(), sweep.design().span(), slots, sweep.design().args(), Scope.of(Scope.Place.PLAIN));
+                .check(
+                        design.name(),
+                        sweep.design().span(),
+                        slots,
+                        sweep.design().args(),
+                        Scope.of(Scope.Place.PLAIN));
     }
 
     private static Expression first(Expression values, Type type) {
         return switch (values) {
-            case Expression.ListOf list when !list.values().isEmpty() -> list.values().getFirst();
+            case Expression.ListOf list
+            when !list.values().isEmpty() -> list.values().getFirst();
             case Expression.SetOf set -> set.values().getFirst();
             case Expression.Range range -> range.from();
-            default -> new Expression.Index(
-                    values.span(), type, values, new Expression.Number(values.span(), Type.INT, 1));
+            default ->
+                new Expression.Index(values.span(), type, values, new Expression.Number(values.span(), Type.INT, 1));
         };
     }
 

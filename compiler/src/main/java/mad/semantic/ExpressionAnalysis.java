@@ -108,7 +108,8 @@ record ExpressionAnalysis(ItemAnalysis item) {
     private Expression number(Expr.Number written) {
         Expression.Number number = Numbers.read(written);
         if (number == null) {
-            item.sink().report(TypeMessages.tooLarge(
+            item.sink()
+                    .report(TypeMessages.tooLarge(
                             written.span(), item.analysis().modules().text(written.span())));
             return new Expression.Hole(written.span(), Type.UNKNOWN);
         }

@@ -26,8 +26,7 @@ record InputAnalysis(ItemAnalysis item) {
         if (names.isEmpty()) {
             if (!input.kind().isMissing()) {
                 item.sink()
-                        .report(NameMessages.unknownInput(
-                                input.kind(), List.of("image", "video", "sequence", "flat")));
+                        .report(NameMessages.unknownInput(input.kind(), List.of("image", "video", "sequence", "flat")));
             }
             return null;
         }

@@ -72,8 +72,7 @@ record ItemAnalysis(Analysis analysis, String file, Sink sink) {
 
     /** Two values of unlike units around {@code operator}; where one is a written number, a fix gives it the other's unit. */
     Diagnostic units(Span at, String operator, Expression left, Expression right) {
-        Diagnostic said =
-                TypeMessages.units(at, operator, left.type(), right.type(), left.span(), right.span());
+        Diagnostic said = TypeMessages.units(at, operator, left.type(), right.type(), left.span(), right.span());
         said = TypeMessages.fixUnit(said, right, text(right), left.type());
         return TypeMessages.fixUnit(said, left, text(left), right.type());
     }

@@ -107,9 +107,7 @@ record NameAnalysis(ItemAnalysis item) {
             if (!known && !e.kind().last().isMissing()) {
                 item.sink().report(notPrimitive(e));
             }
-            return known
-                    ? new Expression.IsKind(e.span(), layer, kind)
-                    : new Expression.Hole(e.span(), Type.BOOL);
+            return known ? new Expression.IsKind(e.span(), layer, kind) : new Expression.Hole(e.span(), Type.BOOL);
         }
         return new Reader(item).definition(e.kind(), "a block") instanceof Definition.Block block
                 ? new Expression.Inside(e.span(), layer, block)
@@ -201,7 +199,9 @@ record NameAnalysis(ItemAnalysis item) {
             Meaning meaning = item.analysis().lookup(item.file(), first.text(), first.span(), new Sink());
             return meaning instanceof Meaning.Module module && path.parts().size() == 2
                     ? NameMessages.unknownInModule(
-                            path.last(), first.text(), item.analysis().names(module.file()).all())
+                            path.last(),
+                            first.text(),
+                            item.analysis().names(module.file()).all())
                     : item.importable(
                             NameMessages.unknown(
                                     path.text(),

@@ -37,8 +37,8 @@ final class NameMessages {
 
     static Diagnostic unknownModule(Item.Target target, List<String> similar) {
         String what = target.isFile() ? "There is no file `" : "There is no module `";
-        Diagnostic diagnostic = Diagnostic.of(
-                Code.UNKNOWN_MODULE, target.span(), what + target.text() + "`." + didYouMean(similar));
+        Diagnostic diagnostic =
+                Diagnostic.of(Code.UNKNOWN_MODULE, target.span(), what + target.text() + "`." + didYouMean(similar));
         for (String s : similar) {
             diagnostic = diagnostic.fix("Import `" + s + "`", target.span(), target.isFile() ? "\"" + s + "\"" : s);
         }
@@ -76,7 +76,7 @@ final class NameMessages {
                 chain.size() == 2
                         ? "`" + chain.getFirst() + "` imports itself; its names are known in it without an import."
                         : "These modules import each other in a circle: " + String.join(" → ", chain)
-                        + ". Move what they share into a module of its own.");
+                                + ". Move what they share into a module of its own.");
     }
 
     /** @param circle the names that lead from {@code name} back to it, both ends included */

@@ -67,7 +67,8 @@ record Parameters(ItemAnalysis item) {
                         .forEach(f -> item.once(
                                 "record",
                                 seen,
-                                new Symbol(f.name().text(), Type.UNKNOWN, f.name().span())));
+                                new Symbol(
+                                        f.name().text(), Type.UNKNOWN, f.name().span())));
                 yield plain(new Type.Rec(record.fields().stream()
                         .map(f -> new Type.Field(f.name().text(), type(f.type()).type()))
                         .toList()));

@@ -23,7 +23,8 @@ final class Ranges {
                 if (range == Parameter.Range.ODD
                         && r.step() instanceof Expression.Number step
                         && step.value() % 2 != 0) {
-                    sink.report(TypeMessages.evenValues(r.span(), name, r.step().span().equals(r.span())));
+                    sink.report(TypeMessages.evenValues(
+                            r.span(), name, r.step().span().equals(r.span())));
                 }
             }
             default -> {}

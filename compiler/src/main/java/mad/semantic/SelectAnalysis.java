@@ -74,7 +74,9 @@ record SelectAnalysis(ItemAnalysis item) {
             case Meaning.Unknown unknown -> {
                 item.sink()
                         .report(NameMessages.unknownInModule(
-                                field, path.text(), item.analysis().names(module.file()).all()));
+                                field,
+                                path.text(),
+                                item.analysis().names(module.file()).all()));
                 yield hole(e.span());
             }
             case Meaning.Module m -> hole(e.span());
@@ -106,7 +108,12 @@ record SelectAnalysis(ItemAnalysis item) {
         // A constant of its own, so that limits made of limits made of limits stay small.
         Expression bound = best.bound();
         Definition.Function constant = new Definition.Function(
-                budget.name() + "." + best.metric(), best.span(), budget.doc(), budget.parameters(), args.isEmpty(), bound);
+                budget.name() + "." + best.metric(),
+                best.span(),
+                budget.doc(),
+                budget.parameters(),
+                args.isEmpty(),
+                bound);
         return new Expression.Call(e.span(), bound.type(), constant, args);
     }
 
@@ -191,8 +198,9 @@ record SelectAnalysis(ItemAnalysis item) {
                 .toList());
         if (parts != null) {
             asked(target, parts)
-                    .forEach(p -> p.choices().forEach(c -> c.args()
-                            .forEach(a -> known.add(a.parameter().name()))));
+                    .forEach(p -> p.choices()
+                            .forEach(c -> c.args()
+                                    .forEach(a -> known.add(a.parameter().name()))));
         }
         String owner = target instanceof Expression.PartRef ref ? "`" + ref.name() + "`" : "a stage";
         return metricOf(at, target, field, scope, owner, known);

@@ -46,7 +46,8 @@ final class SpaceAnalysis {
             }
             scope = ItemAnalysis.inside(scope, parameters);
         }
-        scope = scope.before(space.members().stream().flatMap(SpaceAnalysis::defined).toList());
+        scope = scope.before(
+                space.members().stream().flatMap(SpaceAnalysis::defined).toList());
         PartAnalysis partAnalysis = new PartAnalysis(item, parts);
         for (Member member : space.members()) {
             switch (member) {
@@ -106,11 +107,16 @@ final class SpaceAnalysis {
     private void labels(Item.Space space) {
         for (Member member : space.members()) {
             if (member instanceof Member.Part part && part.label() != null) {
-                Symbol label = new Symbol(part.label().text(), Type.PART, part.label().span());
-                own.stream().filter(s -> s.name().equals(label.name())).findFirst().ifPresent(s -> {
-                    boolean below = s.declared().start() > label.declared().start();
-                    item.once("space", new ArrayList<>(List.of(below ? label : s)), below ? s : label);
-                });
+                Symbol label =
+                        new Symbol(part.label().text(), Type.PART, part.label().span());
+                own.stream()
+                        .filter(s -> s.name().equals(label.name()))
+                        .findFirst()
+                        .ifPresent(s -> {
+                            boolean below =
+                                    s.declared().start() > label.declared().start();
+                            item.once("space", new ArrayList<>(List.of(below ? label : s)), below ? s : label);
+                        });
             }
         }
     }

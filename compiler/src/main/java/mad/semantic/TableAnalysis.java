@@ -65,7 +65,9 @@ record TableAnalysis(ItemAnalysis item) {
             return null;
         }
         if (!(unit instanceof Expression.Number scale) || !(unit.type() instanceof Type.Num num)) {
-            return refuse(table.unit() == null ? table.name().span() : table.unit().span(), "the unit of the value must be a number such as `1 ms`");
+            return refuse(
+                    table.unit() == null ? table.name().span() : table.unit().span(),
+                    "the unit of the value must be a number such as `1 ms`");
         }
         List<Definition.Column> keys = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -93,7 +95,8 @@ record TableAnalysis(ItemAnalysis item) {
             if (earlier != null) {
                 return refuse(
                         table.file().span(),
-                        "rows " + earlier + " and " + line + " of `" + table.file().text() + "` have the same key");
+                        "rows " + earlier + " and " + line + " of `"
+                                + table.file().text() + "` have the same key");
             }
             rows.add(new Definition.Row(key, measured * scale.value()));
         }

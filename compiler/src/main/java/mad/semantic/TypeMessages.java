@@ -285,7 +285,9 @@ final class TypeMessages {
 
     static Diagnostic noArguments(Span at, String aggregate) {
         return Diagnostic.of(
-                Code.MISSING_ARGUMENT, at, "`" + aggregate + "` needs a list, such as `" + aggregate + "(stages.out)`.");
+                Code.MISSING_ARGUMENT,
+                at,
+                "`" + aggregate + "` needs a list, such as `" + aggregate + "(stages.out)`.");
     }
 
     static Diagnostic argumentCount(Span at, String function, int wanted, int actual) {
@@ -334,7 +336,7 @@ final class TypeMessages {
         return Diagnostic.of(
                 Code.TYPE_MISMATCH,
                 at,
-"A budget limits metrics by known numbers: write `metric <= limit`, `metric >= limit`, `metric == limit` or"
+                "A budget limits metrics by known numbers: write `metric <= limit`, `metric >= limit`, `metric == limit` or"
                         + " `low <= metric <= high`; all else is a `require` of the design.");
     }
 

@@ -37,7 +37,9 @@ final class UnusedImports {
     private static Diagnostic unused(SourceTree tree, String name, Span at) {
         Diagnostic said = NameMessages.unusedImport(name, at);
         for (Item item : tree.items()) {
-            if (item instanceof Item.Import imported && imported.span().start() <= at.start() && at.end() <= imported.span().end()) {
+            if (item instanceof Item.Import imported
+                    && imported.span().start() <= at.start()
+                    && at.end() <= imported.span().end()) {
                 return said.fix("Remove it", superfluous(imported, at), "");
             }
         }
@@ -51,7 +53,10 @@ final class UnusedImports {
             Span name = names.get(i).name().span();
             if (names.get(i).local().span().equals(at)) {
                 return i + 1 < names.size()
-                        ? new Span(at.file(), name.start(), names.get(i + 1).name().span().start())
+                        ? new Span(
+                                at.file(),
+                                name.start(),
+                                names.get(i + 1).name().span().start())
                         : new Span(at.file(), names.get(i - 1).local().span().end(), at.end());
             }
         }

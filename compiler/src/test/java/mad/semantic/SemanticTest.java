@@ -31,7 +31,10 @@ class SemanticTest {
 
     static List<Fixture> fixtures() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(f -> f.toString().endsWith(".mad")).sorted().map(SemanticTest::read).toList();
+            return files.filter(f -> f.toString().endsWith(".mad"))
+                    .sorted()
+                    .map(SemanticTest::read)
+                    .toList();
         }
     }
 
@@ -88,7 +91,8 @@ class SemanticTest {
     static String apply(Diagnostic.Fix fix, String text) {
         StringBuilder mended = new StringBuilder(text);
         fix.edits().stream()
-                .sorted(Comparator.comparingInt((Diagnostic.Edit e) -> e.span().start()).reversed())
+                .sorted(Comparator.comparingInt((Diagnostic.Edit e) -> e.span().start())
+                        .reversed())
                 .forEach(e -> mended.replace(e.span().start(), e.span().end(), e.replacement()));
         return mended.toString();
     }
@@ -103,7 +107,11 @@ class SemanticTest {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Code.class)));
         Set<String> missing = new TreeSet<>();
         for (Code code : Code.values()) {
-            boolean ours = code.id().matches("MAD[237].*") || List.of("MAD4001", "MAD4002", "MAD4003", "MAD4004", "MAD4005", "MAD4007", "MAD4008", "MAD4009", "MAD4011").contains(code.id());
+            boolean ours = code.id().matches("MAD[237].*")
+                    || List.of(
+                                    "MAD4001", "MAD4002", "MAD4003", "MAD4004", "MAD4005", "MAD4007", "MAD4008",
+                                    "MAD4009", "MAD4011")
+                            .contains(code.id());
             if (ours && !said.contains(code)) {
                 missing.add(code.id());
             }
