@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,9 +21,9 @@ import mad.diagnostic.Diagnostic;
 import mad.model.Attribute;
 import mad.model.Expression;
 import mad.model.Primitive;
+import mad.query.StandardLibrary;
 import mad.semantic.Builtins;
 import mad.semantic.NamedItem;
-import mad.query.StandardLibrary;
 import mad.source.SourceFile;
 import mad.syntax.Parser;
 import org.junit.jupiter.api.Test;
@@ -39,8 +39,7 @@ class LanguageTest {
     private static final Path REFERENCE = Path.of("../docs/language.md");
     private static final Pattern EXAMPLE = Pattern.compile("```mad( \\w+)?\n(.*?)```", Pattern.DOTALL);
 
-    private static final String AROUND_EXPRESSIONS =
-            """
+    private static final String AROUND_EXPRESSIONS = """
             import mad.blocks { Bottleneck }
             import mad.counting.torchvision { macs, params }
             space Net {
@@ -64,7 +63,9 @@ class LanguageTest {
             return switch (kind) {
                 case "" -> new Fixture("reference", text).files();
                 case "expr" -> main(AROUND_EXPRESSIONS.formatted(lines("  count([%s]) >= 0,\n")));
-                case "domain" -> main("space Net {\n  input image(channels: 3, size: 32)\n  stem conv(8)\n" + lines("  var d%2$d in %1$s\n") + "}\n");
+                case "domain" ->
+                    main("space Net {\n  input image(channels: 3, size: 32)\n  stem conv(8)\n"
+                            + lines("  var d%2$d in %1$s\n") + "}\n");
                 case "layers" -> main("block Example(out: channels) {\n" + text + "}\n");
                 default -> throw new IllegalArgumentException(kind);
             };
@@ -103,11 +104,13 @@ class LanguageTest {
     /** Whatever can be named is named in the reference. */
     @Test
     void namesEverything() throws IOException {
-        Set<String> words = new TreeSet<>(Arrays.asList(Files.readString(REFERENCE).split("[^\\p{L}\\p{N}_]+")));
+        Set<String> words =
+                new TreeSet<>(Arrays.asList(Files.readString(REFERENCE).split("[^\\p{L}\\p{N}_]+")));
         Stream<String> names = Stream.of(
-                        Arrays.stream(Primitive.values()).flatMap(p -> Stream.concat(
-                                Stream.of(p.text(), p.family()),
-                                p.parameters().stream().map(Primitive.Slot::name))),
+                        Arrays.stream(Primitive.values())
+                                .flatMap(p -> Stream.concat(
+                                        Stream.of(p.text(), p.family()),
+                                        p.parameters().stream().map(Primitive.Slot::name))),
                         Arrays.stream(Attribute.OfLayer.values()).map(Attribute.OfLayer::text),
                         Arrays.stream(Attribute.OfPart.values()).map(Attribute.OfPart::text),
                         Arrays.stream(Attribute.OfLevel.values()).map(Attribute.OfLevel::text),

@@ -34,11 +34,18 @@ class FuzzTest {
     void neverThrows() throws IOException {
         List<Map<String, String>> projects = projects();
         List<String> words = new ArrayList<>();
-        projects.forEach(p -> p.values().forEach(text -> TOKEN.matcher(text).results().map(MatchResult::group).limit(200).forEach(words::add)));
+        projects.forEach(p -> p.values()
+                .forEach(text -> TOKEN.matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .limit(200)
+                        .forEach(words::add)));
         for (int i = 0; i < TIMES; i++) {
             Random random = new Random(SEED + i);
             Map<String, String> project = new TreeMap<>(projects.get(random.nextInt(projects.size())));
-            String main = project.containsKey("main.mad") ? "main.mad" : project.keySet().iterator().next();
+            String main = project.containsKey("main.mad")
+                    ? "main.mad"
+                    : project.keySet().iterator().next();
             project.put(main, mutated(project.getOrDefault(main, ""), words, random));
             answers(project, main, SEED + i);
         }
@@ -76,7 +83,12 @@ class FuzzTest {
                 case 0 -> mutant.delete(token.start(), token.end());
                 case 1 -> mutant.insert(token.start(), word + " ");
                 case 2 -> mutant.replace(token.start(), token.end(), word);
-                case 3 -> mutant.delete(Math.min(token.start(), other.start()), Math.min(token.start(), other.start()) + random.nextInt(40) % Math.max(1, mutant.length() - Math.min(token.start(), other.start())));
+                case 3 ->
+                    mutant.delete(
+                            Math.min(token.start(), other.start()),
+                            Math.min(token.start(), other.start())
+                                    + random.nextInt(40)
+                                            % Math.max(1, mutant.length() - Math.min(token.start(), other.start())));
                 default -> mutant.setLength(token.end());
             }
         }
@@ -91,7 +103,8 @@ class FuzzTest {
             }
         }
         try (Stream<Path> examples = Files.walk(Path.of("../examples"))) {
-            for (Path example : examples.filter(e -> e.toString().endsWith(".mad")).sorted().toList()) {
+            for (Path example :
+                    examples.filter(e -> e.toString().endsWith(".mad")).sorted().toList()) {
                 projects.add(Map.of("main.mad", Files.readString(example)));
             }
         }
