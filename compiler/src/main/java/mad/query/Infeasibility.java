@@ -22,11 +22,9 @@ record Infeasibility(Definition.Design design, Lowered.Lowering lowering, Smalle
             }
         }
         if (said.isEmpty()) {
-            List<String> others =
-                    conflict.others().stream().map(c -> "`" + c.name() + "`").toList();
+            List<String> others = conflict.others().stream().map(c -> "`" + c.name() + "`").toList();
             said.add(related(
-                    QueryMessages.infeasible(
-                            broken.origin().span(), broken.name(), others.subList(0, Math.min(3, others.size()))),
+                    QueryMessages.infeasible(broken.origin().span(), broken.name(), others.subList(0, Math.min(3, others.size()))),
                     conflict));
         }
         return said;
@@ -35,8 +33,7 @@ record Infeasibility(Definition.Design design, Lowered.Lowering lowering, Smalle
     private static Diagnostic related(Diagnostic diagnostic, Conflict conflict) {
         Diagnostic full = diagnostic;
         for (Constraint other : conflict.others()) {
-            boolean shown = full.notes().stream()
-                    .anyMatch(n -> n.span().equals(other.origin().span()));
+            boolean shown = full.notes().stream().anyMatch(n -> n.span().equals(other.origin().span()));
             if (!shown && full.notes().size() < 4) {
                 full = full.note(other.origin().span(), "and this must hold: " + other.name());
             }

@@ -12,9 +12,7 @@ final class QueryMessages {
     private QueryMessages() {}
 
     static Diagnostic noDesign(Snapshot snapshot, Question question) {
-        List<String> names = snapshot.designs(question.file()).stream()
-                .map(Definition.Design::name)
-                .toList();
+        List<String> names = snapshot.designs(question.file()).stream().map(Definition.Design::name).toList();
         String known = names.isEmpty() ? "it has no design" : "its designs are " + String.join(", ", names);
         return Diagnostic.of(
                 Code.UNKNOWN_NAME,
@@ -30,14 +28,25 @@ final class QueryMessages {
                         + "). This is an error of MAD, and the design is withheld; please report it with this file.");
     }
 
-    static Diagnostic budgetTooSmall(Definition.Limit limit, String least, String bound, String most, String shares) {
-        String message = limit.upper()
-                ? "The budget `" + limit.source() + "` cannot be met: every network of this space has a `"
-                        + limit.metric() + "` of " + least + " or more, above " + bound
-                : "The budget `" + limit.source() + "` cannot be met: no network of this space has a `" + limit.metric()
-                        + "` above " + most + ", below " + bound;
+    /**
+     * @param proved what every network of the space has at least (at most, for a lower limit)
+     * @param extreme the network that comes closest; null where none was found
+     */
+    static Diagnostic budgetTooSmall(
+            Definition.Limit limit, double proved, double bound, Smallest.@Nullable Extreme extreme) {
+        String unit = Units.symbol(limit.value().type());
+        String size = limit.upper() ? "smallest" : "largest";
+        String beyond = limit.upper() ? " or more" : " or less";
+        String cause = extreme != null && Math.abs(extreme.value() - proved) <= 1e-9 * Math.abs(proved)
+                ? "the " + size + " network of this space has " + quantity(extreme.value(), unit)
+                : "every network of this space has " + quantity(proved, unit) + beyond
+                        + (extreme == null ? "" : ", and the " + size + " one found " + quantity(extreme.value(), unit));
+        String shares = extreme == null ? "" : " (" + extreme.shares() + ")";
         return Diagnostic.of(
-                Code.BUDGET_TOO_SMALL, limit.span(), message + (shares.isEmpty() ? "." : " (" + shares + ")."));
+                Code.BUDGET_TOO_SMALL,
+                limit.span(),
+                "The budget `" + limit.source() + "` cannot be met: " + cause + shares + ", and the limit is "
+                        + quantity(bound, unit) + ".");
     }
 
     static Diagnostic infeasible(Span at, String broken, List<String> others) {

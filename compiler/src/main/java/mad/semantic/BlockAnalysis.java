@@ -36,8 +36,7 @@ record BlockAnalysis(ItemAnalysis item) {
                 .map(s -> ((Item.Let) s).name())
                 .toList());
         for (mad.ast.Statement statement : written.statements()) {
-            Scope seen = inner;
-            Statement typed = item.analysis().deeper(() -> statement(statement, seen));
+            Statement typed = statement(statement, inner);
             if (typed != null) {
                 statements.add(typed);
             }
