@@ -92,7 +92,7 @@ final class NameMessages {
 
     static Diagnostic tooLongAChain(Span at, int most) {
         return Diagnostic.of(
-                Code.TOO_MUCH_WORK,
+                Code.TOO_DEEP,
                 at,
                 "Behind this name stand more than " + most
                         + " definitions that use one another; shorten the chain, for instance with a list.");
