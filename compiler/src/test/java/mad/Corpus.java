@@ -24,12 +24,14 @@ public final class Corpus {
         return files;
     }
 
-    /** The examples of the language reference; some are sketches ({@code block Name(parameters) { layers }}). */
+    /** The examples of the language reference. */
     public static List<SourceFile> reference() {
         SourceFile text = Fixtures.read(Path.of("../docs/language.md"));
         return BLOCK.matcher(text.text())
                 .results()
-                .map(m -> new SourceFile("docs/language.md at " + m.start(), m.group(1)))
+                .flatMap(m -> new Fixture("docs/language.md at " + m.start(), m.group(1)).files().entrySet().stream()
+                        .filter(f -> f.getKey().endsWith(".mad"))
+                        .map(f -> new SourceFile("docs/language.md at " + m.start() + ", " + f.getKey(), f.getValue())))
                 .toList();
     }
 

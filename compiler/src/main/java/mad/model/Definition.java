@@ -61,9 +61,12 @@ public sealed interface Definition {
         }
     }
 
-    record Budget(String name, Span span, String doc, List<Parameter> parameters, List<Limit> limits)
+    /** @param bases the names of the budgets that it extends, the nearest first */
+    record Budget(
+            String name, Span span, String doc, List<Parameter> parameters, List<String> bases, List<Limit> limits)
             implements Definition {
         public Budget {
+            bases = List.copyOf(bases);
             parameters = List.copyOf(parameters);
             limits = List.copyOf(limits);
         }

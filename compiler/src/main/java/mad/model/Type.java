@@ -38,6 +38,24 @@ public sealed interface Type {
         }
     }
 
+    private static String many(Type element) {
+        return switch (element) {
+            case Num num ->
+                num.unit().isNone()
+                        ? (num.integer() ? "whole numbers" : "numbers")
+                        : num.unit().many();
+            case Bool bool -> "conditions";
+            case Text text -> "texts";
+            case Layer layer -> "layers";
+            case Part part -> "stages";
+            case Level level -> "levels";
+            case ListOf list -> "lists";
+            case Rec rec -> "records";
+            case DomainOf domain -> "ranges or sets";
+            case Unknown unknown -> "something unknown";
+        };
+    }
+
     /** One primitive layer of the network. */
     record Layer() implements Type {
         @Override
@@ -65,7 +83,7 @@ public sealed interface Type {
     record ListOf(Type element) implements Type {
         @Override
         public String describe() {
-            return "a list (of " + element.describe() + ")";
+            return element instanceof Unknown ? "a list" : "a list of " + many(element);
         }
     }
 

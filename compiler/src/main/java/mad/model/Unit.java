@@ -23,14 +23,28 @@ public record Unit(int bytes, int seconds, int joules) {
         return equals(NONE);
     }
 
-    /** As a reader says it: {@code a plain number}, {@code time}, {@code bytes/time}. */
+    /** The unit of one in the language, {@code B}, {@code s} or {@code J}; empty for a plain number and for products. */
+    public String symbol() {
+        return equals(BYTES) ? "B" : equals(SECONDS) ? "s" : equals(JOULES) ? "J" : "";
+    }
+
+    /** As a reader says it: {@code a plain number}, {@code a time}, {@code bytes/time}. */
     public String describe() {
         if (isNone()) {
             return "a plain number";
         }
+        if (!symbol().isEmpty()) {
+            return equals(BYTES) ? "a number of bytes" : equals(SECONDS) ? "a time" : "an energy";
+        }
         String above = product(Math.max(bytes, 0), Math.max(seconds, 0), Math.max(joules, 0));
         String below = product(Math.max(-bytes, 0), Math.max(-seconds, 0), Math.max(-joules, 0));
         return below.isEmpty() ? above : (above.isEmpty() ? "1" : above) + "/" + below;
+    }
+
+    String many() {
+        return equals(BYTES)
+                ? "numbers of bytes"
+                : equals(SECONDS) ? "times" : equals(JOULES) ? "energies" : describe();
     }
 
     private static String product(int bytes, int seconds, int joules) {

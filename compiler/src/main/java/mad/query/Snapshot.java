@@ -14,6 +14,7 @@ import mad.model.Definition;
 import mad.semantic.Analysis;
 import mad.semantic.AnalyzedModule;
 import mad.semantic.Modules;
+import mad.semantic.NamedItem;
 import mad.semantic.Spelling;
 import mad.source.LineIndex;
 import mad.source.SourceFile;
@@ -164,6 +165,21 @@ public final class Snapshot {
         @Override
         public String text(Span span) {
             return Snapshot.this.text(span);
+        }
+
+        @Override
+        public List<String> exporting(String name) {
+            return StandardLibrary.modules().stream()
+                    .filter(m -> !m.equals(PRELUDE))
+                    .filter(m -> NamedItem.names(parsed(m).tree()).contains(name))
+                    .sorted(Comparator.comparing((String m) -> !m.equals("mad.counting.torchvision")))
+                    .limit(3)
+                    .toList();
+        }
+
+        @Override
+        public List<Span> syntaxErrors(String file) {
+            return parsed(file).diagnostics().stream().map(Diagnostic::span).toList();
         }
 
         @Override

@@ -38,6 +38,9 @@ record AggregateAnalysis(ItemAnalysis item) {
                     case ALL, ANY, COUNT -> expressions.condition(value, bound.scope());
                     case SUM, PRODUCT, MEAN, STD, VARIANCE, MAX, MIN -> expressions.numeric(value, bound.scope(), name);
                 };
+        if (hasUnit(kind, element)) {
+            return new Expression.Hole(span, Type.UNKNOWN);
+        }
         if (kind == Expression.Aggregate.Kind.COUNT && value != null) {
             // count(x in list: condition) is count(x in list where condition)
             Expression where = bound.binders().where();
@@ -73,12 +76,25 @@ record AggregateAnalysis(ItemAnalysis item) {
                             list.span(), of.element(), logic ? Type.BOOL : Type.REAL, "each element"));
             return new Expression.Hole(span, Type.UNKNOWN);
         }
-        return of(span, kind, binders, new Expression.Local(span, symbol));
+        Expression.Local element = new Expression.Local(list.span(), symbol);
+        return hasUnit(kind, element) ? new Expression.Hole(span, Type.UNKNOWN) : of(span, kind, binders, element);
+    }
+
+    /** The unit of a product would depend on how many values there are: it wants plain numbers (reported). */
+    private boolean hasUnit(Expression.Aggregate.Kind kind, Expression element) {
+        boolean wrong = kind == Expression.Aggregate.Kind.PRODUCT
+                && element.type() instanceof Type.Num n
+                && !n.unit().isNone();
+        if (wrong) {
+            item.sink().report(TypeMessages.plainProduct(element.span(), element.type()));
+        }
+        return wrong;
     }
 
     Expression list(Expr.ListFor e, Scope scope) {
         Bound bound = bind(e.binders(), scope);
-        Expression value = new ExpressionAnalysis(item).check(e.value(), bound.scope());
+        Expression value = new DomainAnalysis(item)
+                .decide(new ExpressionAnalysis(item).check(e.value(), bound.scope()), bound.scope());
         return new Expression.ListFor(e.span(), new Type.ListOf(value.type()), bound.binders(), value);
     }
 
@@ -87,6 +103,17 @@ record AggregateAnalysis(ItemAnalysis item) {
         Scope inner = scope;
         ExpressionAnalysis expressions = new ExpressionAnalysis(item);
         for (Expr.Binder binder : written.list()) {
+            for (Expression.Binder earlier : binders) {
+                if (earlier.symbol().name().equals(binder.name().text())
+                        && !binder.name().isMissing()) {
+                    item.sink()
+                            .report(NameMessages.duplicateIn(
+                                    "list of elements",
+                                    binder.name().text(),
+                                    binder.name().span(),
+                                    earlier.symbol().declared()));
+                }
+            }
             Expression source = expressions.check(binder.source(), inner);
             Type element = switch (source.type()) {
                 case Type.ListOf list -> list.element();
@@ -117,8 +144,7 @@ record AggregateAnalysis(ItemAnalysis item) {
         return switch (kind) {
             case ALL, ANY -> Type.BOOL;
             case COUNT -> Type.INT;
-            case SUM, MAX, MIN -> element;
-            case PRODUCT -> element;
+            case SUM, PRODUCT, MAX, MIN -> element;
             case MEAN, STD -> element instanceof Type.Num n ? new Type.Num(n.unit(), false) : element;
             case VARIANCE ->
                 element instanceof Type.Num n ? new Type.Num(n.unit().power(2), false) : element;

@@ -3,13 +3,10 @@ package mad.semantic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Supplier;
 import mad.ast.Item;
 import mad.ast.Name;
 import mad.ast.SourceTree;
@@ -23,19 +20,35 @@ import org.jspecify.annotations.Nullable;
  * cheap afterwards. Not thread-safe: a snapshot owns one and guards it.
  */
 public final class Analysis {
-    /** Definitions that use each other deeper than this are reported, before the stack would end. */
-    private static final int DEEPEST = 200;
+    /** Definitions that use each other deeper than this are reported, before a stack would end. */
+    private static final int DEEPEST = 100;
 
-    /** The same of expressions and statements inside each other, through definitions too. One item has 500 at most. */
-    private static final int MOST_NODES = 300;
+    /** Expressions and statements inside each other, through all definitions under way. */
+    private static final int MOST_NESTED = 520;
 
     private final Modules modules;
     private final Map<String, Names> names = new HashMap<>();
     private final Map<String, Sink> nameSinks = new HashMap<>();
     private final Map<Span, Meaning> meanings = new HashMap<>();
     private final Map<Span, Sink> sinks = new HashMap<>();
-    private final Set<Span> running = new HashSet<>();
-    private int nodes;
+    private final Map<Span, Integer> depths = new HashMap<>();
+    private final List<Running> running = new ArrayList<>();
+    private int nested;
+
+    /** An item under analysis, and how deep the definitions go that it has used so far. */
+    private static final class Running {
+        private final Item item;
+        private int depth = 1;
+
+        Running(Item item) {
+            this.item = item;
+        }
+
+        String name() {
+            Name name = NamedItem.nameOrNull(item);
+            return name == null ? "" : name.text();
+        }
+    }
 
     public Analysis(Modules modules) {
         this.modules = modules;
@@ -74,7 +87,7 @@ public final class Analysis {
             }
         }
         diagnostics.addAll(ImportCycles.find(modules, tree));
-        diagnostics.addAll(UnusedImports.find(names(file), references));
+        diagnostics.addAll(UnusedImports.find(modules, tree, names(file), references, diagnostics));
         diagnostics.sort(Comparator.comparingInt(d -> d.span().start()));
         return new AnalyzedModule(file, definitions, checks, diagnostics, references);
     }
@@ -101,7 +114,7 @@ public final class Analysis {
         }
         sink.refer(use, entry.span());
         return switch (entry) {
-            case Entry.Own own -> meaning(file, own.item(), use, sink);
+            case Entry.Own own -> used(file, own.item(), use, sink);
             case Entry.Imported imported ->
                 lookupExported(imported.file(), imported.original().text(), use, sink);
             case Entry.Alias alias -> new Meaning.Module(alias.file());
@@ -114,22 +127,36 @@ public final class Analysis {
         return switch (names(file).find(name)) {
             case Entry.Own own -> {
                 sink.refer(use, own.span());
-                yield meaning(file, own.item(), use, sink);
+                yield used(file, own.item(), use, sink);
             }
             case Entry.Broken broken -> new Meaning.Broken();
             case null, default -> new Meaning.Unknown();
         };
     }
 
-    /** The same for an item that another one uses. */
-    private Meaning meaning(String file, Item item, Span use, Sink sink) {
-        if ((running.size() >= DEEPEST || nodes >= MOST_NODES)
-                && !meanings.containsKey(item.span())
-                && !running.contains(item.span())) {
-            sink.report(NameMessages.tooDeep(use));
+    /** What an item means to the item under analysis, whose {@code sink} learns of a circle or of a chain that is too long. */
+    private Meaning used(String file, Item item, Span use, Sink sink) {
+        for (int i = 0; i < running.size(); i++) {
+            if (running.get(i).item.span().equals(item.span())) {
+                List<String> circle = new ArrayList<>(running.subList(i, running.size()).stream()
+                        .map(Running::name)
+                        .toList());
+                circle.add(circle.getFirst());
+                sink.report(NameMessages.recursion(
+                        circle.getFirst(), use, NamedItem.name(item).span(), circle));
+                return new Meaning.Broken();
+            }
+        }
+        Meaning meaning = running.size() < DEEPEST ? meaning(file, item) : meanings.get(item.span());
+        int depth = 1 + depths.getOrDefault(item.span(), DEEPEST);
+        if (meaning == null || depth > DEEPEST) {
+            sink.report(NameMessages.tooLongAChain(use, DEEPEST));
             return new Meaning.Broken();
         }
-        return meaning(file, item);
+        if (!running.isEmpty()) {
+            running.getLast().depth = Math.max(running.getLast().depth, depth);
+        }
+        return meaning;
     }
 
     private Meaning meaning(String file, Item item) {
@@ -137,28 +164,44 @@ public final class Analysis {
         if (known != null) {
             return known;
         }
-        if (running.contains(item.span())) {
-            Name name = NamedItem.nameOrNull(item);
-            return new Meaning.Recursive(name == null ? item.span() : name.span());
-        }
-        running.add(item.span());
+        Running here = new Running(item);
+        running.add(here);
         Sink sink = new Sink();
         Definition definition = new ItemAnalysis(this, file, sink).analyze(item);
-        running.remove(item.span());
+        running.removeLast();
         Meaning meaning = definition == null ? new Meaning.Broken() : new Meaning.Found(definition);
         meanings.put(item.span(), meaning);
         sinks.put(item.span(), sink);
+        depths.put(item.span(), here.depth);
         return meaning;
     }
 
-    /** What {@code analysis} makes of an expression or statement, one deeper. */
-    <T extends @Nullable Object> T deeper(Supplier<T> analysis) {
-        nodes++;
-        try {
-            return analysis.get();
-        } finally {
-            nodes--;
+    /** Goes one expression or statement deeper; false where that is too deep, and the caller must not go on. */
+    boolean enter() {
+        if (nested >= MOST_NESTED) {
+            return false;
         }
+        nested++;
+        return true;
+    }
+
+    void leave() {
+        nested--;
+    }
+
+    /** The names in a file, its own and imported ones, that stand for items of one kind. */
+    List<String> namesOf(String file, Class<? extends Item> kind) {
+        return names(file).entries().entrySet().stream()
+                .filter(e -> switch (e.getValue()) {
+                    case Entry.Own own -> kind.isInstance(own.item());
+                    case Entry.Imported i ->
+                        names(i.file()).find(i.original().text()) instanceof Entry.Own own
+                                && kind.isInstance(own.item());
+                    case Entry.Alias alias -> false;
+                    case Entry.Broken broken -> false;
+                })
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import mad.ast.Item;
 import mad.ast.Name;
 import mad.model.Expression;
@@ -42,8 +43,18 @@ record Arguments(ItemAnalysis item) {
         return parameters.stream().map(Slot::of).toList();
     }
 
-    /** The values in parameter order. With decisions allowed, a domain given for {@code p} becomes the decision {@code p}. */
+    /** The values in parameter order. */
     List<Expression> check(String callee, Span at, List<Slot> slots, List<Item.Arg> written, Scope scope) {
+        return check(callee, at, slots, written, slot -> scope);
+    }
+
+    /** The values in parameter order; a domain given for {@code p}, where one may choose, becomes a decision named after {@code p}. */
+    List<Expression> deciding(String callee, Span at, List<Slot> slots, List<Item.Arg> written, Scope scope) {
+        return check(callee, at, slots, written, slot -> scope.argument(slot.name()));
+    }
+
+    private List<Expression> check(
+            String callee, Span at, List<Slot> slots, List<Item.Arg> written, Function<Slot, Scope> scope) {
         List<Item.@Nullable Arg> matched = match(callee, slots, written);
         List<Expression> values = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {
@@ -51,17 +62,27 @@ record Arguments(ItemAnalysis item) {
             Item.Arg arg = matched.get(i);
             Expression value;
             if (arg != null) {
-                value = new ExpressionAnalysis(item).expect(arg.value(), slot.type(), scope, "`" + slot.name() + "`");
+                value = new ExpressionAnalysis(item)
+                        .expect(arg.value(), slot.type(), scope.apply(slot), "`" + slot.name() + "`");
                 Ranges.check(value, slot.range(), slot.name(), item.sink());
             } else if (slot.fallback() != null) {
                 value = fallback(slots, values, slot.fallback());
             } else {
-                item.sink().report(TypeMessages.missingArgument(at, callee, slot.name()));
+                if (!misnamed(slots, written)) {
+                    item.sink().report(TypeMessages.missingArgument(at, callee, slot.name()));
+                }
                 value = new Expression.Hole(at, slot.type());
             }
             values.add(value);
         }
         return values;
+    }
+
+    /** Whether some argument has a name that is no parameter: most likely the one that is missing. */
+    static boolean misnamed(List<Slot> slots, List<Item.Arg> written) {
+        return written.stream()
+                .anyMatch(
+                        a -> a.name() != null && !names(slots).contains(a.name().text()));
     }
 
     /** A default in the caller's terms: the earlier parameters that it uses are bound to their arguments. */

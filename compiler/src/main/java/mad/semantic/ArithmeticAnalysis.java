@@ -39,7 +39,7 @@ record ArithmeticAnalysis(ItemAnalysis item) {
                 return ExpressionAnalysis.apply(
                         e.span(), ExpressionAnalysis.isZero(left) ? r : l, operator, left, right);
             }
-            item.sink().report(TypeMessages.units(e.span(), e.operator().text(), l, r, left.span(), right.span()));
+            item.sink().report(item.units(e.span(), e.operator().text(), left, right));
             return new Expression.Hole(e.span(), Type.UNKNOWN);
         }
         return ExpressionAnalysis.apply(e.span(), num(l.unit(), l.integer() && r.integer()), operator, left, right);

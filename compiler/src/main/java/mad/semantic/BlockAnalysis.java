@@ -2,7 +2,9 @@ package mad.semantic;
 
 import java.util.ArrayList;
 import java.util.List;
+import mad.ast.Expr;
 import mad.ast.Item;
+import mad.ast.Name;
 import mad.model.Body;
 import mad.model.Definition;
 import mad.model.Expression;
@@ -23,18 +25,27 @@ record BlockAnalysis(ItemAnalysis item) {
     }
 
     Body body(mad.ast.Body written, Scope scope) {
+        if (!item.analysis().enter()) {
+            item.sink().report(TypeMessages.tooDeep(written.span()));
+            return new Body(List.of());
+        }
         List<Statement> statements = new ArrayList<>();
-        Scope inner = scope;
+        List<Symbol> own = new ArrayList<>();
+        Scope inner = scope.before(written.statements().stream()
+                .filter(Item.Let.class::isInstance)
+                .map(s -> ((Item.Let) s).name())
+                .toList());
         for (mad.ast.Statement statement : written.statements()) {
-            Scope seen = inner;
-            Statement typed = item.analysis().deeper(() -> statement(statement, seen));
+            Statement typed = statement(statement, inner);
             if (typed != null) {
                 statements.add(typed);
             }
             if (typed instanceof Statement.Let let) {
+                item.once("body", own, let.symbol());
                 inner = inner.bind(let.symbol());
             }
         }
+        item.analysis().leave();
         return new Body(statements);
     }
 
@@ -49,14 +60,17 @@ record BlockAnalysis(ItemAnalysis item) {
                         body(s.then(), scope),
                         s.otherwise() == null ? new Body(List.of()) : body(s.otherwise(), scope));
             case mad.ast.Statement.Repeat s ->
-                new Statement.Repeat(
-                        s.span(),
-                        expressions.expect(s.count(), Type.INT, scope, "the number of repetitions"),
-                        body(s.body(), scope));
+                new Statement.Repeat(s.span(), repetitions(s.count(), scope), body(s.body(), scope));
             case mad.ast.Statement.Inner s -> new Statement.Inner(s.span());
             case mad.ast.Statement.Apply s -> apply(s, scope);
             case mad.ast.Statement.Missing s -> null;
         };
+    }
+
+    private Expression repetitions(Expr written, Scope scope) {
+        Expression count = new ExpressionAnalysis(item).expect(written, Type.INT, scope, "the number of repetitions");
+        Ranges.check(count, Parameter.Range.AT_LEAST_ZERO, "repeat", item.sink());
+        return count;
     }
 
     private Statement let(Item.Let let, Scope scope) {
@@ -86,7 +100,7 @@ record BlockAnalysis(ItemAnalysis item) {
         List<Arguments.Slot> slots = primitive.parameters().stream()
                 .map(p -> Arguments.Slot.of(p, s.span()))
                 .toList();
-        List<Expression> args = new Arguments(item).check(primitive.text(), s.span(), slots, s.args(), scope);
+        List<Expression> args = new Arguments(item).deciding(primitive.text(), s.span(), slots, s.args(), scope);
         checkBranches(s, primitive);
         return new Statement.Layer(
                 s.span(),
@@ -95,27 +109,36 @@ record BlockAnalysis(ItemAnalysis item) {
                 s.branches().stream().map(b -> branch(b, scope)).toList());
     }
 
-    /** The block that is applied, or null: a primitive, or something that was reported. */
+    /** The block that is applied, or null: a primitive, or something that was reported. A primitive's name is shadowed by a block only. */
     Definition.@Nullable Block block(mad.ast.Statement.Apply s) {
-        NameAnalysis.Reader reader = new NameAnalysis.Reader(item);
-        boolean primitive = Primitive.byName(s.path().text()).isPresent();
-        if (primitive && reader.meaning(s.path()) instanceof Meaning.Unknown) {
+        if (s.path().parts().stream().anyMatch(Name::isMissing)) {
             return null;
         }
-        if (!primitive && s.path().parts().size() == 1 && reader.meaning(s.path()) instanceof Meaning.Unknown) {
+        NameAnalysis.Reader reader = new NameAnalysis.Reader(item);
+        Meaning meaning = reader.meaning(s.path());
+        if (meaning instanceof Meaning.Found found && found.definition() instanceof Definition.Block block) {
+            return block;
+        }
+        boolean local = s.path().parts().size() == 1;
+        if (local && Primitive.byName(s.path().text()).isPresent()) {
+            return null;
+        }
+        if (local && meaning instanceof Meaning.Unknown) {
             item.sink()
-                    .report(NameMessages.unknownLayer(
-                            s.path().text(),
-                            s.path().span(),
-                            item.analysis().names(item.file()).all()));
+                    .report(item.importable(
+                            NameMessages.unknownLayer(
+                                    s.path().text(),
+                                    s.path().span(),
+                                    item.analysis().namesOf(item.file(), Item.Block.class)),
+                            s.path().text()));
             return null;
         }
         return (Definition.Block) reader.definition(s.path(), "a block");
     }
 
     private Statement use(mad.ast.Statement.Apply s, Definition.Block block, Scope scope) {
-        List<Expression> args =
-                new Arguments(item).check(block.name(), s.span(), Arguments.slots(block.parameters()), s.args(), scope);
+        List<Expression> args = new Arguments(item)
+                .deciding(block.name(), s.span(), Arguments.slots(block.parameters()), s.args(), scope);
         if (s.branches().size() > 1
                 || (s.branches().size() == 1 && s.branches().getFirst().condition() != null)) {
             item.sink()

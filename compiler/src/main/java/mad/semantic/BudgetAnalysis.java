@@ -9,6 +9,9 @@ import mad.model.Expression;
 import mad.model.Expressions;
 import mad.model.Parameter;
 import mad.model.Symbol;
+import mad.model.Type;
+import mad.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Budgets: limits of metrics. */
 record BudgetAnalysis(ItemAnalysis item) {
@@ -17,29 +20,33 @@ record BudgetAnalysis(ItemAnalysis item) {
         List<Parameter> parameters = item.parameters(budget.params(), scope);
         scope = ItemAnalysis.inside(scope, parameters);
         List<Definition.Limit> limits = new ArrayList<>();
-        if (budget.base() != null) {
-            limits.addAll(use(budget.base(), scope, budget.name().text()));
+        List<String> bases = new ArrayList<>();
+        if (budget.base() != null && find(budget.base()) instanceof Definition.Budget base) {
+            bases.add(base.name());
+            bases.addAll(base.bases());
+            limits.addAll(use(base, budget.base(), scope, budget.name().text()));
         }
         List<Definition.Limit> own = new ArrayList<>();
         for (Expr written : budget.limits()) {
             own.addAll(limits(written, budget.name().text(), scope));
         }
         return new Definition.Budget(
-                budget.name().text(), budget.name().span(), budget.doc(), parameters, override(limits, own));
+                budget.name().text(), budget.name().span(), budget.doc(), parameters, bases, override(limits, own));
     }
 
-    /** The limits of a budget with its arguments put in. */
-    List<Definition.Limit> use(Item.Use use, Scope scope, String name) {
-        if (!(new NameAnalysis.Reader(item).definition(use.path(), "a budget") instanceof Definition.Budget budget)) {
-            return List.of();
-        }
+    Definition.@Nullable Budget find(Item.Use use) {
+        return (Definition.Budget) new NameAnalysis.Reader(item).definition(use.path(), "a budget");
+    }
+
+    /** The limits of a budget with its arguments put in, as those of {@code name}. */
+    List<Definition.Limit> use(Definition.Budget budget, Item.Use use, Scope scope, String name) {
         List<Expression> args = new Arguments(item)
                 .check(budget.name(), use.span(), Arguments.slots(budget.parameters()), use.args(), scope);
         List<Definition.Limit> limits = new ArrayList<>();
         for (Definition.Limit l : budget.limits()) {
             limits.add(new Definition.Limit(
                     l.span(),
-                    name.isEmpty() ? budget.name() : name,
+                    name,
                     l.metric(),
                     bound(budget.parameters(), args, l.value()),
                     l.upper(),
@@ -61,8 +68,8 @@ record BudgetAnalysis(ItemAnalysis item) {
         return result;
     }
 
-    /** Earlier limits, each replaced by a later one of the same metric and direction. */
-    static List<Definition.Limit> override(List<Definition.Limit> earlier, List<Definition.Limit> later) {
+    /** Earlier limits of one budget, each replaced by a later one of the same metric and direction. */
+    private static List<Definition.Limit> override(List<Definition.Limit> earlier, List<Definition.Limit> later) {
         List<Definition.Limit> all = new ArrayList<>();
         for (Definition.Limit e : earlier) {
             if (later.stream().noneMatch(l -> l.metric().equals(e.metric()) && l.upper() == e.upper())) {
@@ -80,46 +87,60 @@ record BudgetAnalysis(ItemAnalysis item) {
             }
             return List.of();
         }
+        ComparisonAnalysis comparisons = new ComparisonAnalysis(item);
+        List<Expression> operands = comparisons.operands(compare, scope);
         List<Definition.Limit> limits = new ArrayList<>();
         for (int i = 0; i < compare.operators().size(); i++) {
-            Expr left = compare.operands().get(i);
-            Expr right = compare.operands().get(i + 1);
-            Expression checked = new ExpressionAnalysis(item)
-                    .check(
-                            new Expr.Compare(
-                                    left.span().to(right.span()),
-                                    List.of(left, right),
-                                    List.of(compare.operators().get(i))),
-                            scope);
-            if (checked instanceof Expression.Apply apply) {
-                limits.addAll(limit(apply, compare.operators().get(i), left, right, budget));
+            Expr.Comparison sign = compare.operators().get(i);
+            Expression left = operands.get(i);
+            Expression right = operands.get(i + 1);
+            if (comparisons.pair(sign, left, right) instanceof Expression.Hole) {
+                return List.of();
+            }
+            boolean known = !(left instanceof Expression.Hole || right instanceof Expression.Hole);
+            if (known && !isLimit(sign, left, right)) {
+                item.sink().report(TypeMessages.notALimit(left.span().to(right.span())));
+                return List.of();
+            }
+            if (known) {
+                limits.addAll(limit(
+                        sign,
+                        left,
+                        right,
+                        compare.operands().get(i),
+                        compare.operands().get(i + 1),
+                        budget));
             }
         }
         return limits;
     }
 
+    /** A number of the network on one side, and one that is known without it on the other. */
+    private static boolean isLimit(Expr.Comparison sign, Expression left, Expression right) {
+        boolean limits = sign == Expr.Comparison.LE || sign == Expr.Comparison.GE || sign == Expr.Comparison.EQ;
+        return limits
+                && left.type() instanceof Type.Num
+                && Expressions.needsNetwork(left) != Expressions.needsNetwork(right);
+    }
+
     private List<Definition.Limit> limit(
-            Expression.Apply apply, Expr.Comparison comparison, Expr left, Expr right, String budget) {
-        boolean upperForm = comparison == Expr.Comparison.LE || comparison == Expr.Comparison.GE;
-        if (!upperForm && comparison != Expr.Comparison.EQ) {
-            item.sink().report(TypeMessages.notALimit(apply.span()));
-            return List.of();
-        }
-        // Operands of >= stand exchanged in the typed comparison: the first is always the smaller one.
-        Expression small = apply.args().get(0);
-        Expression large = apply.args().get(1);
-        boolean valueIsSmall = Expressions.needsNetwork(small);
-        Expression value = valueIsSmall ? small : large;
-        Expression bound = valueIsSmall ? large : small;
-        Expr writtenValue = value.span().equals(left.span()) ? left : right;
-        String source = item.analysis().modules().text(apply.span());
-        String metric = metricName(writtenValue);
-        Definition.Limit limit = new Definition.Limit(apply.span(), budget, metric, value, valueIsSmall, bound, source);
-        if (comparison == Expr.Comparison.EQ) {
-            return List.of(
-                    limit, new Definition.Limit(apply.span(), budget, metric, value, !valueIsSmall, bound, source));
-        }
-        return List.of(limit);
+            Expr.Comparison sign,
+            Expression left,
+            Expression right,
+            Expr writtenLeft,
+            Expr writtenRight,
+            String budget) {
+        boolean valueLeft = Expressions.needsNetwork(left);
+        Expression value = valueLeft ? left : right;
+        Expression bound = valueLeft ? right : left;
+        boolean upper = (sign != Expr.Comparison.GE) == valueLeft;
+        Span span = left.span().to(right.span());
+        String source = item.analysis().modules().text(span);
+        String metric = metricName(valueLeft ? writtenLeft : writtenRight);
+        Definition.Limit limit = new Definition.Limit(span, budget, metric, value, upper, bound, source);
+        return sign == Expr.Comparison.EQ
+                ? List.of(limit, new Definition.Limit(span, budget, metric, value, !upper, bound, source))
+                : List.of(limit);
     }
 
     /** The name by which reports know a limit: the metric's, without module and arguments, or the text itself. */

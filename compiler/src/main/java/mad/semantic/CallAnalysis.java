@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import mad.ast.Expr;
 import mad.ast.Item;
+import mad.ast.Name;
 import mad.ast.Path;
+import mad.diagnostic.Diagnostic;
 import mad.model.Definition;
 import mad.model.Expression;
 import mad.model.Operator;
@@ -41,10 +43,6 @@ record CallAnalysis(ItemAnalysis item) {
         }
         return switch (item.analysis().lookup(item.file(), ref.name(), ref.span(), item.sink())) {
             case Meaning.Found found -> definition(e, ref.name(), found.definition(), null, scope);
-            case Meaning.Recursive recursive -> {
-                item.sink().report(NameMessages.recursion(ref.name(), ref.span(), recursive.declared()));
-                yield hole(e.span());
-            }
             case Meaning.Unknown unknown -> builtin(e, ref, scope);
             case Meaning.Module module -> {
                 item.sink().report(TypeMessages.notCallable(ref.span(), "The module `" + ref.name() + "`"));
@@ -56,44 +54,62 @@ record CallAnalysis(ItemAnalysis item) {
 
     /** {@code module.function(x)}, {@code stage.metric(x)} and {@code Table.covers(x)}. */
     private Expression selected(Expr.Call e, Expr.Select select, Scope scope) {
-        String field = select.field().text();
+        Name field = select.field();
+        if (field.isMissing()) {
+            return hole(e.span());
+        }
         if (select.target() instanceof Expr.Ref ref && scope.find(ref.name()) == null) {
-            Path path = new Path(List.of(new mad.ast.Name(ref.name(), ref.span()), select.field()), select.span());
-            Meaning target = item.analysis().lookup(item.file(), ref.name(), ref.span(), item.sink());
+            Path path = new Path(List.of(new Name(ref.name(), ref.span()), field), select.span());
+            NameAnalysis.Reader reader = new NameAnalysis.Reader(item);
+            Sink quiet = new Sink();
+            Meaning target = item.analysis().lookup(item.file(), ref.name(), ref.span(), quiet);
             if (target instanceof Meaning.Module) {
-                Meaning meaning = new NameAnalysis.Reader(item).meaning(path);
+                Meaning meaning = reader.meaning(path);
                 if (meaning instanceof Meaning.Found found) {
                     return definition(e, path.text(), found.definition(), null, scope);
                 }
                 if (meaning instanceof Meaning.Unknown) {
-                    item.sink().report(NameMessages.unknown(path.text(), select.span(), List.of()));
+                    item.sink().report(reader.unknown(path));
                 }
                 return hole(e.span());
             }
             if (target instanceof Meaning.Found found && found.definition() instanceof Definition.Table table) {
-                if (!field.equals("covers")) {
-                    item.sink()
-                            .report(NameMessages.unknownField(
-                                    field, select.field().span(), "a table", List.of("covers")));
-                    return hole(e.span());
-                }
-                return lookup(e, table, true, scope);
+                reader.meaning(new Path(List.of(path.parts().getFirst()), ref.span()));
+                return covers(e, field, table, scope);
             }
         }
         Expression target = new ExpressionAnalysis(item).check(select.target(), scope);
-        Meaning meaning =
-                item.analysis().lookup(item.file(), field, select.field().span(), item.sink());
+        if (target.type() instanceof Type.Unknown) {
+            return hole(e.span());
+        }
         boolean part = target.type() instanceof Type.Part
                 || target.type() instanceof Type.Level
                 || target.type() instanceof Type.Layer;
-        if (part && meaning instanceof Meaning.Found found && found.definition() instanceof Definition.Metric metric) {
+        Meaning meaning = part
+                ? item.analysis().lookup(item.file(), field.text(), field.span(), item.sink())
+                : new Meaning.Unknown();
+        if (meaning instanceof Meaning.Found found && found.definition() instanceof Definition.Metric metric) {
             return metric(e.span(), metric, e.args(), target, scope);
         }
-        if (!(target.type() instanceof Type.Unknown) && !(meaning instanceof Meaning.Broken)) {
-            item.sink()
-                    .report(TypeMessages.notCallable(
-                            select.span(), "`" + field + "` of " + target.type().describe()));
+        if (!(meaning instanceof Meaning.Broken)) {
+            // `s.out(3)`: an attribute is no metric with parameters; a name that is nothing at all is said to be
+            // unknown.
+            Expression value = new SelectAnalysis(item).of(select.span(), target, field, scope);
+            if (!(value.type() instanceof Type.Unknown)) {
+                item.sink()
+                        .report(TypeMessages.notCallable(
+                                select.span(),
+                                "`" + field.text() + "` of " + target.type().describe()));
+            }
         }
+        return hole(e.span());
+    }
+
+    private Expression covers(Expr.Call e, Name field, Definition.Table table, Scope scope) {
+        if (field.text().equals("covers")) {
+            return lookup(e, table, true, scope);
+        }
+        item.sink().report(NameMessages.unknownField(field.text(), field.span(), "a table", List.of("covers")));
         return hole(e.span());
     }
 
@@ -149,7 +165,10 @@ record CallAnalysis(ItemAnalysis item) {
         }
         Operator operator = Builtins.FUNCTIONS.get(ref.name());
         if (operator == null) {
-            item.sink().report(NameMessages.unknown(ref.name(), ref.span(), new NameAnalysis(item).known(scope)));
+            item.sink().report(new NameAnalysis(item).unknown(ref, scope));
+            return hole(e.span());
+        }
+        if (hasNames(e, ref.name())) {
             return hole(e.span());
         }
         int wanted = operator == Operator.MOD ? 2 : 1;
@@ -177,16 +196,39 @@ record CallAnalysis(ItemAnalysis item) {
         Expression second = expressions.numeric(e.args().getLast().value(), scope, ref.name());
         Type common = Types.common(first.type(), second.type());
         if (common == null) {
-            item.sink()
-                    .report(TypeMessages.units(
-                            e.span(), "mod", first.type(), second.type(), first.span(), second.span()));
+            item.sink().report(item.units(e.span(), "mod", first, second));
             return hole(e.span());
         }
         return ExpressionAnalysis.apply(e.span(), common, Operator.MOD, first, second);
     }
 
+    /** What is built in takes its arguments by position (names are reported). */
+    private boolean hasNames(Expr.Call e, String function) {
+        List<Diagnostic.Edit> edits = new ArrayList<>();
+        Name first = null;
+        for (Item.Arg arg : e.args()) {
+            if (arg.name() instanceof Name name) {
+                first = first == null ? name : first;
+                edits.add(new Diagnostic.Edit(
+                        new Span(
+                                item.file(),
+                                name.span().start(),
+                                arg.value().span().start()),
+                        ""));
+            }
+        }
+        if (first == null) {
+            return false;
+        }
+        item.sink().report(TypeMessages.positionOnly(first.span(), first.text(), function, edits));
+        return true;
+    }
+
     /** {@code sum(list)}, and {@code max(a, b)} of numbers. */
     private Expression overArguments(Expr.Call e, Expression.Aggregate.Kind kind, Scope scope) {
+        if (hasNames(e, kind.name().toLowerCase(java.util.Locale.ROOT))) {
+            return hole(e.span());
+        }
         List<Expr> written = new ArrayList<>();
         e.args().forEach(a -> written.add(a.value()));
         AggregateAnalysis aggregates = new AggregateAnalysis(item);
@@ -195,7 +237,11 @@ record CallAnalysis(ItemAnalysis item) {
             return aggregates.over(e.span(), kind, expressions.check(written.getFirst(), scope));
         }
         boolean several = kind == Expression.Aggregate.Kind.MAX || kind == Expression.Aggregate.Kind.MIN;
-        if (written.isEmpty() || !several) {
+        if (written.isEmpty()) {
+            item.sink().report(TypeMessages.noArguments(e.span(), kind.name().toLowerCase(java.util.Locale.ROOT)));
+            return hole(e.span());
+        }
+        if (!several) {
             item.sink()
                     .report(TypeMessages.argumentCount(
                             e.span(), kind.name().toLowerCase(java.util.Locale.ROOT), 1, written.size()));

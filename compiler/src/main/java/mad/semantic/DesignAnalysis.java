@@ -1,9 +1,11 @@
 package mad.semantic;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mad.ast.Clause;
 import mad.ast.Expr;
 import mad.ast.Item;
@@ -27,6 +29,8 @@ final class DesignAnalysis {
     private final List<Definition.Preference> preferences = new ArrayList<>();
     private final List<Definition.Reported> reports = new ArrayList<>();
     private final List<Symbol> own = new ArrayList<>();
+    private final Set<String> replacedBudgets = new HashSet<>();
+    private boolean replaced;
     private Definition.@Nullable Goal goal;
     private @Nullable Span ownGoal;
     private Scope scope = Scope.of(Scope.Place.NETWORK);
@@ -63,9 +67,23 @@ final class DesignAnalysis {
         if (space == null) {
             return null;
         }
-        scope = ItemAnalysis.inside(names(space), parameters);
+        scope = names(space);
         scope = scope.bindAll(bindings.stream().map(Definition.Binding::symbol).toList());
+        scope = ItemAnalysis.inside(scope, parameters);
+        scope = scope.before(design.clauses().stream()
+                .filter(Item.Let.class::isInstance)
+                .map(c -> ((Item.Let) c).name())
+                .toList());
+        parameters.forEach(p -> own.add(p.symbol()));
         design.clauses().forEach(this::clause);
+        if (goal == null && Choices.in(space, spaceArgs) && !Choices.goalElsewhere(item, design)) {
+            item.sink()
+                    .report(TypeMessages.noObjective(
+                            design.name().span(), design.name().text(), space.name()));
+        }
+        List<Definition.Limit> limits = new ArrayList<>(inheritedLimits);
+        limits.removeIf(l -> replacedBudgets.contains(l.budget()));
+        limits.addAll(ownLimits);
         return new Definition.Design(
                 design.name().text(),
                 design.name().span(),
@@ -73,8 +91,8 @@ final class DesignAnalysis {
                 parameters,
                 space,
                 spaceArgs,
-                bindings,
-                BudgetAnalysis.override(inheritedLimits, ownLimits),
+                replaced ? Bindings.sorted(bindings, item.sink()) : bindings,
+                limits,
                 requirements,
                 goal,
                 preferences,
@@ -83,16 +101,16 @@ final class DesignAnalysis {
 
     /** A space's labels, parameters, {@code let}s and {@code var}s, which its designs may use. */
     private static Scope names(Definition.Space space) {
-        Scope names = ItemAnalysis.inside(
-                Scope.of(Scope.Place.NETWORK.withParts(space.parts())), space.parameters());
-        return names.bindAll(space.bindings().stream().map(Definition.Binding::symbol).toList());
+        Scope names = ItemAnalysis.inside(Scope.of(Scope.Place.NETWORK.withParts(space.parts())), space.parameters());
+        return names.bindAll(
+                space.bindings().stream().map(Definition.Binding::symbol).toList());
     }
 
-    /** Arguments of a space, where a domain is a decision of the design named like the parameter. */
+    /** Arguments of a space, where a domain is a decision named like space and parameter. */
     private List<Expression> spaceArguments(Definition.Space space, Item.Use use, Scope outside) {
         Scope deciding = outside.at(outside.place().deciding(space.name()));
         return new Arguments(item)
-                .check(space.name(), use.span(), Arguments.slots(space.parameters()), use.args(), deciding);
+                .deciding(space.name(), use.span(), Arguments.slots(space.parameters()), use.args(), deciding);
     }
 
     private List<Expression> arguments(Definition.Design base, Item.Use use, Scope outside) {
@@ -114,13 +132,12 @@ final class DesignAnalysis {
 
     private void clause(Clause clause) {
         switch (clause) {
-            case Clause.Within within ->
-                within.budgets().forEach(use -> ownLimits.addAll(new BudgetAnalysis(item).use(use, scope, "")));
+            case Clause.Within within -> within.budgets().forEach(this::within);
             case Item.Let let -> let(let);
             case Member.Require require -> requirements.add(SpaceAnalysis.require(item, require, scope));
             case Clause.Goal written -> {
                 if (ownGoal != null) {
-                    item.sink().report(NameMessages.duplicateIn("design", "a goal", written.span(), ownGoal));
+                    item.sink().report(NameMessages.secondGoal(written.span(), ownGoal));
                 }
                 ownGoal = written.span();
                 goal = goal(item, written, scope);
@@ -128,7 +145,7 @@ final class DesignAnalysis {
             case Clause.Prefer prefer -> {
                 Expression weight = prefer.weight() == null
                         ? new Expression.Number(prefer.span(), Type.INT, 1)
-                        : expressions.numeric(prefer.weight(), scope, "weight");
+                        : expressions.number(prefer.weight(), scope, "a weight");
                 preferences.add(new Definition.Preference(
                         prefer.span(),
                         expressions.condition(prefer.condition(), scope),
@@ -137,8 +154,8 @@ final class DesignAnalysis {
             }
             case Clause.Report report ->
                 report.metrics()
-                        .forEach(m -> reports.add(
-                                new Definition.Reported(m.span(), text(m), expressions.numeric(m, scope, "report"))));
+                        .forEach(m -> reports.add(new Definition.Reported(
+                                m.span(), text(m), expressions.number(m, scope, "what is reported"))));
         }
     }
 
@@ -149,33 +166,38 @@ final class DesignAnalysis {
                             let.name().span(), let.name().text()));
         }
         Expression value = item.typed(let.value(), let.type(), scope, let.name().text());
-        for (int i = 0; i < bindings.size(); i++) {
-            Symbol symbol = bindings.get(i).symbol();
-            if (symbol.name().equals(let.name().text())) {
-                if (own.contains(symbol)) {
-                    item.sink()
-                            .report(NameMessages.duplicateIn(
-                                    "design", symbol.name(), let.name().span(), symbol.declared()));
-                    return;
-                }
-                if (!Types.fits(value.type(), symbol.type())) {
+        boolean second = own.stream().anyMatch(s -> s.name().equals(let.name().text()));
+        Symbol symbol = new Symbol(let.name().text(), value.type(), let.name().span());
+        item.once("design", own, symbol);
+        for (int i = 0; i < bindings.size() && !second; i++) {
+            Symbol inherited = bindings.get(i).symbol();
+            if (inherited.name().equals(symbol.name())) {
+                if (!Types.fits(value.type(), inherited.type())) {
                     item.sink()
                             .report(TypeMessages.mismatch(
-                                    let.value().span(), value.type(), symbol.type(), "`" + symbol.name() + "`"));
+                                    let.value().span(), value.type(), inherited.type(), "`" + symbol.name() + "`"));
                 }
-                own.add(symbol);
-                bindings.set(i, new Definition.Binding(symbol, value));
+                replaced = true;
+                bindings.set(i, new Definition.Binding(inherited, value));
                 return;
             }
         }
-        Symbol symbol = new Symbol(let.name().text(), value.type(), let.name().span());
-        own.add(symbol);
         bindings.add(new Definition.Binding(symbol, value));
         scope = scope.bind(symbol);
     }
 
+    private void within(Item.Use use) {
+        BudgetAnalysis budgets = new BudgetAnalysis(item);
+        Definition.Budget budget = budgets.find(use);
+        if (budget != null) {
+            replacedBudgets.add(budget.name());
+            replacedBudgets.addAll(budget.bases());
+            ownLimits.addAll(budgets.use(budget, use, scope, budget.name()));
+        }
+    }
+
     private static Definition.Goal goal(ItemAnalysis item, Clause.Goal written, Scope scope) {
-        Expression value = new ExpressionAnalysis(item).numeric(written.value(), scope, "an objective");
+        Expression value = new ExpressionAnalysis(item).number(written.value(), scope, "an objective");
         boolean maximize = written.sense() == Clause.Sense.MAXIMIZE;
         return new Definition.Goal(
                 written.span(),
@@ -202,7 +224,8 @@ final class DesignAnalysis {
 
     /** What a clause written outside the design sees of it. */
     private static Scope inside(Definition.Design design, Scope.Place place) {
-        Scope scope = ItemAnalysis.inside(names(design.space()).at(place.withParts(design.space().parts())), design.parameters());
+        Scope scope = ItemAnalysis.inside(
+                names(design.space()).at(place.withParts(design.space().parts())), design.parameters());
         return scope.bindAll(
                 design.bindings().stream().map(Definition.Binding::symbol).toList());
     }
@@ -217,39 +240,102 @@ final class DesignAnalysis {
         if (design == null) {
             return null;
         }
-        List<Expression> args = arguments(design, sweep.design(), Scope.of(Scope.Place.PLAIN));
         Map<String, Expression> axes = new LinkedHashMap<>();
+        List<Symbol> seen = new ArrayList<>();
         for (Item.Axis axis : sweep.axes()) {
-            List<String> known =
-                    design.parameters().stream().map(Parameter::name).toList();
-            if (!known.contains(axis.name().text())) {
+            item.once(
+                    "sweep",
+                    seen,
+                    new Symbol(axis.name().text(), Type.UNKNOWN, axis.name().span()));
+            Parameter parameter = design.parameters().stream()
+                    .filter(p -> p.name().equals(axis.name().text()))
+                    .findFirst()
+                    .orElse(null);
+            if (parameter != null) {
+                axes.putIfAbsent(parameter.name(), axis(axis, parameter));
+            } else if (!axis.name().isMissing()) {
                 item.sink()
                         .report(TypeMessages.unknownArgument(
-                                axis.name().span(), axis.name().text(), design.name(), known));
-                continue;
+                                axis.name().span(),
+                                axis.name().text(),
+                                design.name(),
+                                design.parameters().stream()
+                                        .map(Parameter::name)
+                                        .toList()));
             }
-            Expression values = expressions.check(axis.values(), Scope.of(Scope.Place.PLAIN));
-            Type wanted = design.parameters()
-                    .get(known.indexOf(axis.name().text()))
-                    .symbol()
-                    .type();
-            Type element = switch (values.type()) {
-                case Type.ListOf list -> list.element();
-                case Type.DomainOf domain -> domain.element();
-                case Type other -> other;
-            };
-            boolean many = values.type() instanceof Type.ListOf || values.type() instanceof Type.DomainOf;
-            if (!many && !(values.type() instanceof Type.Unknown) || !Types.fits(element, wanted)) {
-                item.sink()
-                        .report(TypeMessages.mismatch(
-                                axis.values().span(),
-                                values.type(),
-                                new Type.ListOf(wanted),
-                                "`" + axis.name().text() + "`"));
-            }
-            axes.put(axis.name().text(), values);
         }
-        return new Definition.Sweep(sweep.name().text(), sweep.name().span(), sweep.doc(), design, args, axes);
+        return new Definition.Sweep(
+                sweep.name().text(),
+                sweep.name().span(),
+                sweep.doc(),
+                design,
+                sweptArguments(sweep, design, axes),
+                axes);
+    }
+
+    private Expression axis(Item.Axis axis, Parameter parameter) {
+        Expression values = expressions.check(axis.values(), Scope.of(Scope.Place.PLAIN));
+        Type wanted = parameter.symbol().type();
+        Type element = switch (values.type()) {
+            case Type.ListOf list -> list.element();
+            case Type.DomainOf domain -> domain.element();
+            case Type.Unknown unknown -> unknown;
+            case Type other -> Type.BOOL.equals(wanted) ? Type.TEXT : Type.BOOL;
+        };
+        if (!Types.fits(element, wanted)) {
+            item.sink()
+                    .report(TypeMessages.mismatch(
+                            values.span(),
+                            values.type(),
+                            new Type.ListOf(wanted),
+                            "what `" + parameter.name() + "` goes through"));
+        }
+        Ranges.check(values, parameter.range(), parameter.name(), item.sink());
+        return values;
+    }
+
+    /** The design's arguments; a parameter that is swept has the first of its values until it is, and no other. */
+    private List<Expression> sweptArguments(Item.Sweep sweep, Definition.Design design, Map<String, Expression> axes) {
+        List<Arguments.Slot> slots = new ArrayList<>();
+        for (Arguments.Slot slot : Arguments.slots(design.parameters())) {
+            Expression values = axes.get(slot.name());
+            slots.add(
+                    values == null
+                            ? slot
+                            : new Arguments.Slot(
+                                    slot.name(), slot.type(), slot.range(), first(values, slot.type()), slot.symbol()));
+        }
+        ItemAnalysis quiet = new ItemAnalysis(item.analysis(), item.file(), new Sink());
+        List<Item.@Nullable Arg> given =
+                new Arguments(quiet).match(design.name(), slots, sweep.design().args());
+        for (Item.Axis axis : sweep.axes()) {
+            for (int i = 0; i < slots.size(); i++) {
+                if (slots.get(i).name().equals(axis.name().text()) && given.get(i) instanceof Item.Arg arg) {
+                    item.sink()
+                            .report(TypeMessages.duplicateArgument(
+                                    axis.name().span(), axis.name().text(), arg.span()));
+                }
+            }
+        }
+        boolean misnamed = axes.size() < sweep.axes().size();
+        return new Arguments(misnamed ? quiet : item)
+                .check(
+                        design.name(),
+                        sweep.design().span(),
+                        slots,
+                        sweep.design().args(),
+                        Scope.of(Scope.Place.PLAIN));
+    }
+
+    private static Expression first(Expression values, Type type) {
+        return switch (values) {
+            case Expression.ListOf list
+            when !list.values().isEmpty() -> list.values().getFirst();
+            case Expression.SetOf set -> set.values().getFirst();
+            case Expression.Range range -> range.from();
+            default ->
+                new Expression.Index(values.span(), type, values, new Expression.Number(values.span(), Type.INT, 1));
+        };
     }
 
     @Nullable
@@ -262,6 +348,7 @@ final class DesignAnalysis {
         Scope inside = inside(design, Scope.Place.NETWORK);
         Expression points =
                 expressions.expect(frontier.points(), Type.INT, Scope.of(Scope.Place.PLAIN), "the number of points");
+        Ranges.check(points, Parameter.Range.AT_LEAST_ONE, "points", item.sink());
         return new Definition.Frontier(
                 frontier.name().text(),
                 frontier.name().span(),

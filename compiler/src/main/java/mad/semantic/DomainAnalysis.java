@@ -6,6 +6,7 @@ import mad.ast.Expr;
 import mad.model.Expression;
 import mad.model.Symbol;
 import mad.model.Type;
+import mad.source.Span;
 
 /** Ranges and sets, and when they become decisions. */
 record DomainAnalysis(ItemAnalysis item) {
@@ -34,7 +35,7 @@ record DomainAnalysis(ItemAnalysis item) {
         boolean whole = num.integer() || ((Type.Num) from.type()).integer() && e.step() != null;
         Expression step = e.step() == null
                 ? new Expression.Number(e.span(), num, num.integer() ? 1 : 0)
-                : expressions.numeric(e.step(), scope, "step");
+                : expressions.number(e.step(), scope, "the step");
         if (step.type() instanceof Type.Num s && !s.unit().equals(num.unit())) {
             item.sink().report(TypeMessages.mismatch(step.span(), s, num, "the step"));
             return new Expression.Hole(e.span(), Type.UNKNOWN);
@@ -44,8 +45,9 @@ record DomainAnalysis(ItemAnalysis item) {
             return new Expression.Hole(e.span(), Type.UNKNOWN);
         }
         if (from instanceof Expression.Number a && to instanceof Expression.Number b && a.value() > b.value()) {
-            item.sink().report(TypeMessages.emptyDomain(e.span(), text(e.from()), text(e.to())));
-            return new Expression.Hole(e.span(), num);
+            Span at = e.from().span().to(e.to().span());
+            item.sink().report(TypeMessages.emptyDomain(at, text(e.from()), text(e.to())));
+            return new Expression.Hole(e.span(), Type.UNKNOWN);
         }
         boolean integer = whole && (e.step() == null || step.type() instanceof Type.Num s && s.integer());
         return new Expression.Range(e.span(), new Type.DomainOf(new Type.Num(num.unit(), integer)), from, to, step);
@@ -60,8 +62,11 @@ record DomainAnalysis(ItemAnalysis item) {
             return Type.UNKNOWN;
         }
         Type common = Types.common(from.type(), to.type());
+        if (common == null && (ExpressionAnalysis.isZero(from) || ExpressionAnalysis.isZero(to))) {
+            return ExpressionAnalysis.isZero(from) ? to.type() : from.type();
+        }
         if (common == null) {
-            item.sink().report(TypeMessages.units(e.span(), "..", from.type(), to.type(), from.span(), to.span()));
+            item.sink().report(item.units(from.span().to(to.span()), "..", from, to));
             return Type.UNKNOWN;
         }
         return common;
@@ -71,7 +76,7 @@ record DomainAnalysis(ItemAnalysis item) {
         List<Expression> values = new ArrayList<>();
         Type element = Type.UNKNOWN;
         for (Expr written : e.values()) {
-            Expression value = new ExpressionAnalysis(item).numeric(written, scope, "{ }");
+            Expression value = new ExpressionAnalysis(item).number(written, scope, "a value of a set");
             Type common = Types.common(element, value.type());
             if (common == null) {
                 item.sink().report(TypeMessages.branches(written.span(), element, value.type()));

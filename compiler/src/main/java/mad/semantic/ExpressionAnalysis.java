@@ -3,6 +3,8 @@ package mad.semantic;
 import java.util.ArrayList;
 import java.util.List;
 import mad.ast.Expr;
+import mad.diagnostic.Code;
+import mad.diagnostic.Diagnostic;
 import mad.model.Expression;
 import mad.model.Operator;
 import mad.model.Symbol;
@@ -12,10 +14,16 @@ import mad.source.Span;
 /** Names, types and units of expressions. Each method answers with a typed expression, a {@link Expression.Hole} at worst. */
 record ExpressionAnalysis(ItemAnalysis item) {
     Expression check(Expr expr, Scope scope) {
-        return item.analysis().deeper(() -> typed(expr, scope));
+        if (!item.analysis().enter()) {
+            item.sink().report(TypeMessages.tooDeep(expr.span()));
+            return new Expression.Hole(expr.span(), Type.UNKNOWN);
+        }
+        Expression checked = checked(expr, scope);
+        item.analysis().leave();
+        return checked;
     }
 
-    private Expression typed(Expr expr, Scope scope) {
+    private Expression checked(Expr expr, Scope scope) {
         return switch (expr) {
             case Expr.Number e -> number(e);
             case Expr.Text e -> new Expression.Text(e.span(), e.value());
@@ -30,10 +38,7 @@ record ExpressionAnalysis(ItemAnalysis item) {
                         .check(e.span(), Expression.Aggregate.Kind.ALL, e.binders(), e.condition(), scope);
             case Expr.If e -> choose(e, scope);
             case Expr.Not e -> apply(e.span(), Type.BOOL, Operator.NOT, condition(e.operand(), scope));
-            case Expr.Negate e -> {
-                Expression operand = numeric(e.operand(), scope, "-");
-                yield apply(e.span(), operand.type(), Operator.NEGATE, operand);
-            }
+            case Expr.Negate e -> negate(e, scope);
             case Expr.Binary e -> binary(e, scope);
             case Expr.Compare e -> new ComparisonAnalysis(item).check(e, scope);
             case Expr.Is e -> new NameAnalysis(item).is(e, scope);
@@ -56,12 +61,19 @@ record ExpressionAnalysis(ItemAnalysis item) {
         if (Types.fits(value.type(), wanted) || isZero(value) && wanted instanceof Type.Num) {
             return value;
         }
-        item.sink().report(TypeMessages.mismatch(expr.span(), value.type(), wanted, place));
+        Diagnostic said = TypeMessages.mismatch(expr.span(), value.type(), wanted, place);
+        boolean units = said.code() == Code.UNIT_MISMATCH;
+        item.sink().report(units ? TypeMessages.fixUnit(said, value, item.text(value), wanted) : said);
         return new Expression.Hole(expr.span(), wanted);
     }
 
     Expression condition(Expr expr, Scope scope) {
-        return expect(expr, Type.BOOL, scope, "a condition");
+        Expression value = check(expr, scope);
+        if (value.type() instanceof Type.Bool || value.type() instanceof Type.Unknown) {
+            return value;
+        }
+        item.sink().report(TypeMessages.noCondition(expr.span(), value.type()));
+        return new Expression.Hole(expr.span(), Type.BOOL);
     }
 
     /** A number of any unit. */
@@ -71,6 +83,16 @@ record ExpressionAnalysis(ItemAnalysis item) {
             return value;
         }
         item.sink().report(TypeMessages.operands(expr.span(), operator, value.type()));
+        return new Expression.Hole(expr.span(), Type.UNKNOWN);
+    }
+
+    /** A number of any unit, in a {@code place} that is no operator. */
+    Expression number(Expr expr, Scope scope, String place) {
+        Expression value = new DomainAnalysis(item).decide(check(expr, scope), scope);
+        if (value.type() instanceof Type.Num || value.type() instanceof Type.Unknown) {
+            return value;
+        }
+        item.sink().report(TypeMessages.mismatch(expr.span(), value.type(), Type.REAL, place));
         return new Expression.Hole(expr.span(), Type.UNKNOWN);
     }
 
@@ -86,10 +108,20 @@ record ExpressionAnalysis(ItemAnalysis item) {
     private Expression number(Expr.Number written) {
         Expression.Number number = Numbers.read(written);
         if (number == null) {
-            item.sink().report(TypeMessages.tooLarge(written.span(), written.digits()));
+            item.sink()
+                    .report(TypeMessages.tooLarge(
+                            written.span(), item.analysis().modules().text(written.span())));
             return new Expression.Hole(written.span(), Type.UNKNOWN);
         }
         return number;
+    }
+
+    /** A written number with its sign is one number, so that ranges and steps see it. */
+    private Expression negate(Expr.Negate e, Scope scope) {
+        Expression operand = numeric(e.operand(), scope, "-");
+        return operand instanceof Expression.Number number
+                ? new Expression.Number(e.span(), number.type(), 0 - number.value())
+                : apply(e.span(), operand.type(), Operator.NEGATE, operand);
     }
 
     private Expression binary(Expr.Binary e, Scope scope) {
@@ -145,13 +177,27 @@ record ExpressionAnalysis(ItemAnalysis item) {
             if (types.stream().anyMatch(t -> t.name().equals(field.name().text()))) {
                 item.sink()
                         .report(NameMessages.duplicateIn(
-                                "record", field.name().text(), field.name().span(), e.span()));
+                                "record", field.name().text(), field.name().span(), first(e, field)));
                 continue;
             }
             fields.add(new Expression.FieldValue(field.name().text(), value));
             types.add(new Type.Field(field.name().text(), value.type()));
         }
-        return new Expression.RecordOf(e.span(), new Type.Rec(types), fields);
+        Type.Rec type = new Type.Rec(types);
+        if (Types.isLarge(type)) {
+            item.sink().report(TypeMessages.largeRecord(e.span(), Types.MOST_FIELDS));
+            return new Expression.Hole(e.span(), Type.UNKNOWN);
+        }
+        return new Expression.RecordOf(e.span(), type, fields);
+    }
+
+    private static Span first(Expr.RecordOf record, Expr.FieldValue again) {
+        return record.fields().stream()
+                .filter(f -> f.name().text().equals(again.name().text()))
+                .findFirst()
+                .orElse(again)
+                .name()
+                .span();
     }
 
     private Expression index(Expr.Index e, Scope scope) {
@@ -171,7 +217,7 @@ record ExpressionAnalysis(ItemAnalysis item) {
             item.sink().report(TypeMessages.mismatch(e.index().span(), index.type(), Type.INT, "an index"));
             return new Expression.Hole(e.span(), of.element());
         }
-        if (list instanceof Expression.ListOf written
+        if (written(list) instanceof Expression.ListOf written
                 && index instanceof Expression.Number n
                 && (n.value() < 1 || n.value() > written.values().size())) {
             item.sink()
@@ -182,6 +228,13 @@ record ExpressionAnalysis(ItemAnalysis item) {
             return new Expression.Hole(e.span(), of.element());
         }
         return new Expression.Index(e.span(), of.element(), list, index);
+    }
+
+    /** The list itself, where a constant names it. */
+    private static Expression written(Expression list) {
+        return list instanceof Expression.Call call && call.function().isConstant()
+                ? call.function().body()
+                : list;
     }
 
     static Symbol fresh(String name, Type type, Span at) {

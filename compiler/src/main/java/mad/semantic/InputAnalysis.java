@@ -24,16 +24,17 @@ record InputAnalysis(ItemAnalysis item) {
             default -> List.of();
         };
         if (names.isEmpty()) {
-            item.sink()
-                    .report(NameMessages.unknown(
-                            kind, input.kind().span(), List.of("image", "video", "sequence", "flat")));
+            if (!input.kind().isMissing()) {
+                item.sink()
+                        .report(NameMessages.unknownInput(input.kind(), List.of("image", "video", "sequence", "flat")));
+            }
             return null;
         }
         List<Arguments.Slot> slots = names.stream()
                 .map(n -> new Arguments.Slot(n, Type.INT, Parameter.Range.AT_LEAST_ONE, null, null))
                 .toList();
         Scope deciding = scope.at(scope.place().deciding("input"));
-        List<Expression> v = new Arguments(item).check(kind, input.span(), slots, input.args(), deciding);
+        List<Expression> v = new Arguments(item).deciding(kind, input.span(), slots, input.args(), deciding);
         Expression one = one(input.span());
         return switch (kind) {
             case "image" -> new Definition.Input(input.span(), v.get(0), one, v.get(1), v.getLast());

@@ -1,11 +1,15 @@
 package mad.semantic;
 
 import java.util.List;
+import java.util.Objects;
 import mad.ast.Item;
+import mad.diagnostic.Diagnostic;
 import mad.model.Definition;
 import mad.model.Expression;
 import mad.model.Parameter;
+import mad.model.Symbol;
 import mad.model.Type;
+import mad.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The analysis of one item; what it finds goes to its sink. */
@@ -60,11 +64,57 @@ record ItemAnalysis(Analysis analysis, String file, Sink sink) {
         if (type == null) {
             return expressions.check(value, scope);
         }
-        return expressions.expect(value, new Parameters(this).type(type).type(), scope, "`" + name + "`");
+        Types.NamedType wanted = new Parameters(this).type(type);
+        Expression typed = expressions.expect(value, wanted.type(), scope, "`" + name + "`");
+        Ranges.check(typed, wanted.range(), name, sink);
+        return typed;
+    }
+
+    /** Two values of unlike units around {@code operator}; where one is a written number, a fix gives it the other's unit. */
+    Diagnostic units(Span at, String operator, Expression left, Expression right) {
+        Diagnostic said = TypeMessages.units(at, operator, left.type(), right.type(), left.span(), right.span());
+        said = TypeMessages.fixUnit(said, right, text(right), left.type());
+        return TypeMessages.fixUnit(said, left, text(left), right.type());
+    }
+
+    /** An unknown name that standard modules define: how to import it, in place of what is merely spelled alike. */
+    Diagnostic importable(Diagnostic unknown, String name) {
+        List<String> exporting = analysis.modules().exporting(name);
+        if (exporting.isEmpty()) {
+            return unknown;
+        }
+        Diagnostic said = NameMessages.importIt(name, unknown.span(), exporting);
+        Span start = Objects.requireNonNull(analysis.tree(file)).items().stream()
+                .filter(Item.Import.class::isInstance)
+                .map(Item::span)
+                .findFirst()
+                .orElse(null);
+        if (start == null) {
+            return said;
+        }
+        for (String module : exporting) {
+            Span before = new Span(file, start.start(), start.start());
+            said = said.fix("Import it from `" + module + "`", before, "import " + module + " { " + name + " }\n");
+        }
+        return said;
+    }
+
+    String text(Expression expression) {
+        return analysis.modules().text(expression.span());
     }
 
     List<Parameter> parameters(List<Item.Param> written, Scope scope) {
         return new Parameters(this).declare(written, scope);
+    }
+
+    /** Adds {@code symbol} to those that {@code owner} defines; a second one of its name is reported. */
+    void once(String owner, List<Symbol> known, Symbol symbol) {
+        known.stream()
+                .filter(s -> s.name().equals(symbol.name()) && !symbol.name().isEmpty())
+                .findFirst()
+                .ifPresent(earlier -> sink.report(
+                        NameMessages.duplicateIn(owner, symbol.name(), symbol.declared(), earlier.declared())));
+        known.add(symbol);
     }
 
     static Scope inside(Scope scope, List<Parameter> parameters) {

@@ -14,7 +14,4 @@ sealed interface Meaning {
 
     /** Its error is already reported; uses of it stay silent. */
     record Broken() implements Meaning {}
-
-    /** It is being analysed right now: it uses itself. */
-    record Recursive(mad.source.Span declared) implements Meaning {}
 }

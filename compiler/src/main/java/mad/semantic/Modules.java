@@ -13,12 +13,18 @@ public interface Modules {
 
     Resolution resolve(String importer, Item.Target target);
 
+    /** At most three standard modules that define {@code name}, the most used first. */
+    List<String> exporting(String name);
+
     /** The tree of a file or standard module, or null where there is none. */
     @Nullable
     SourceTree tree(String file);
 
     /** The text at a span, as written. */
     String text(Span span);
+
+    /** Where the parser found errors in a file. */
+    List<Span> syntaxErrors(String file);
 
     /** The text of a data file next to the importing one. */
     Data data(String importer, String path);

@@ -1,9 +1,12 @@
 package mad.semantic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import mad.ast.Expr;
+import mad.ast.Name;
 import mad.ast.Path;
+import mad.diagnostic.Diagnostic;
 import mad.model.Definition;
 import mad.model.Expression;
 import mad.model.Primitive;
@@ -43,10 +46,6 @@ record NameAnalysis(ItemAnalysis item) {
             case Meaning.Found found -> value(ref.name(), ref.span(), found.definition(), scope);
             case Meaning.Module module -> wrong(ref, "a module", module.file());
             case Meaning.Broken broken -> hole(ref.span());
-            case Meaning.Recursive recursive -> {
-                item.sink().report(NameMessages.recursion(ref.name(), ref.span(), recursive.declared()));
-                yield hole(ref.span());
-            }
             case Meaning.Unknown unknown -> builtin(ref, scope);
         };
     }
@@ -57,7 +56,7 @@ record NameAnalysis(ItemAnalysis item) {
             case Definition.Function f
             when f.isConstant() -> new Expression.Call(at, f.body().type(), f, List.of());
             case Definition.Function f -> {
-                item.sink().report(NameMessages.wrongKind(name, at, "a function", "a value", f.span()));
+                item.sink().report(NameMessages.needsParentheses(name, at, f.span()));
                 yield hole(at);
             }
             case Definition.Metric m -> new CallAnalysis(item).metric(at, m, List.of(), null, scope);
@@ -95,7 +94,7 @@ record NameAnalysis(ItemAnalysis item) {
             item.sink().report(NameMessages.needsParentheses(name, ref.span()));
             return hole(ref.span());
         }
-        item.sink().report(NameMessages.unknown(name, ref.span(), known(scope)));
+        item.sink().report(unknown(ref, scope));
         return hole(ref.span());
     }
 
@@ -104,18 +103,41 @@ record NameAnalysis(ItemAnalysis item) {
         Expression layer = new ExpressionAnalysis(item).expect(e.layer(), Type.LAYER, scope, "what `is` asks about");
         String kind = e.kind().text();
         if (!e.inside()) {
-            boolean known = java.util.Arrays.stream(Primitive.values()).anyMatch(p -> p.is(kind));
-            if (!known) {
-                item.sink().report(NameMessages.unknownPrimitive(kind, e.kind().span()));
+            boolean known = Arrays.stream(Primitive.values()).anyMatch(p -> p.is(kind));
+            if (!known && !e.kind().last().isMissing()) {
+                item.sink().report(notPrimitive(e));
             }
-            return new Expression.IsKind(e.span(), layer, kind);
+            return known ? new Expression.IsKind(e.span(), layer, kind) : new Expression.Hole(e.span(), Type.BOOL);
         }
         return new Reader(item).definition(e.kind(), "a block") instanceof Definition.Block block
                 ? new Expression.Inside(e.span(), layer, block)
                 : new Expression.Hole(e.span(), Type.BOOL);
     }
 
-    List<String> known(Scope scope) {
+    /** {@code l is Bottleneck}: most likely {@code inside} is meant. */
+    private Diagnostic notPrimitive(Expr.Is e) {
+        String kind = e.kind().text();
+        boolean block = new Reader(item).meaning(e.kind()) instanceof Meaning.Found found
+                && found.definition() instanceof Definition.Block;
+        if (!block) {
+            return NameMessages.unknownPrimitive(kind, e.kind().span());
+        }
+        String between = item.analysis()
+                .modules()
+                .text(new Span(
+                        item.file(), e.layer().span().end(), e.kind().span().start()));
+        int is = e.layer().span().end() + Math.max(0, between.lastIndexOf("is"));
+        return NameMessages.useInside(kind, e.kind().span(), new Span(item.file(), is, is + 2));
+    }
+
+    Diagnostic unknown(Expr.Ref ref, Scope scope) {
+        Name later = scope.later(ref.name());
+        return later != null
+                ? NameMessages.definedBelow(ref.name(), ref.span(), later.span())
+                : item.importable(NameMessages.unknown(ref.name(), ref.span(), known(scope)), ref.name());
+    }
+
+    private List<String> known(Scope scope) {
         List<String> known = new ArrayList<>(scope.names());
         known.addAll(item.analysis().names(item.file()).all());
         known.addAll(item.analysis().names(Modules.PRELUDE).all());
@@ -161,28 +183,37 @@ record NameAnalysis(ItemAnalysis item) {
                                     path.text(), path.span(), "a module", wanted, new Span(module.file(), 0, 0)));
                     yield null;
                 }
-                case Meaning.Recursive recursive -> {
-                    item.sink().report(NameMessages.recursion(path.text(), path.span(), recursive.declared()));
-                    yield null;
-                }
                 case Meaning.Broken broken -> null;
                 case Meaning.Unknown unknown -> {
-                    if (!path.last().isMissing()) {
-                        item.sink()
-                                .report(NameMessages.unknown(
-                                        path.text(),
-                                        path.span(),
-                                        item.analysis().names(item.file()).all()));
+                    if (path.parts().stream().noneMatch(Name::isMissing)) {
+                        item.sink().report(unknown(path));
                     }
                     yield null;
                 }
             };
         }
 
+        /** The first part of a path that nothing defines. */
+        Diagnostic unknown(Path path) {
+            Name first = path.parts().getFirst();
+            Meaning meaning = item.analysis().lookup(item.file(), first.text(), first.span(), new Sink());
+            return meaning instanceof Meaning.Module module && path.parts().size() == 2
+                    ? NameMessages.unknownInModule(
+                            path.last(),
+                            first.text(),
+                            item.analysis().names(module.file()).all())
+                    : item.importable(
+                            NameMessages.unknown(
+                                    path.text(),
+                                    path.span(),
+                                    item.analysis().names(item.file()).all()),
+                            path.text());
+        }
+
         Meaning meaning(Path path) {
-            var first = path.parts().getFirst();
+            Name first = path.parts().getFirst();
             Meaning meaning = item.analysis().lookup(item.file(), first.text(), first.span(), item.sink());
-            for (var part : path.parts().subList(1, path.parts().size())) {
+            for (Name part : path.parts().subList(1, path.parts().size())) {
                 if (!(meaning instanceof Meaning.Module module)) {
                     return meaning instanceof Meaning.Found ? new Meaning.Unknown() : meaning;
                 }

@@ -40,7 +40,8 @@ public final class NamedItem {
                 .orElse(null);
     }
 
-    static List<String> names(SourceTree tree) {
+    /** The names that a file defines, in its order. */
+    public static List<String> names(SourceTree tree) {
         return tree.items().stream()
                 .map(NamedItem::nameOrNull)
                 .filter(Objects::nonNull)

@@ -106,8 +106,14 @@ final class Names {
     }
 
     private void add(String name, Entry entry) {
+        if (name.isEmpty()) {
+            return;
+        }
         Entry earlier = entries.putIfAbsent(name, entry);
-        if (earlier != null && !name.isEmpty()) {
+        if (earlier instanceof Entry.Broken) {
+            // What is broken is reported already; the healthy one is the better meaning.
+            entries.put(name, entry);
+        } else if (earlier != null && !(entry instanceof Entry.Broken)) {
             sink.report(NameMessages.duplicate(name, entry.span(), earlier.span()));
         }
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Written numbers: exact decimals times their unit. */
 final class Numbers {
     private static final int LONGEST = 400;
-    private static final double LARGEST_WHOLE = 0x1p53;
+    private static final BigDecimal LARGEST_WHOLE = new BigDecimal(1L << 53);
 
     private Numbers() {}
 
@@ -53,7 +53,8 @@ final class Numbers {
         BigDecimal exact = new BigDecimal(digits).multiply(scale == null ? BigDecimal.ONE : scale.factor());
         double value = exact.doubleValue();
         boolean whole = value == StrictMath.rint(value);
-        if (!Double.isFinite(value) || (whole && Math.abs(value) > LARGEST_WHOLE && e < 0)) {
+        boolean counted = e < 0 && exact.stripTrailingZeros().scale() <= 0;
+        if (!Double.isFinite(value) || (counted && exact.abs().compareTo(LARGEST_WHOLE) > 0)) {
             return null;
         }
         Unit unit = scale == null ? Unit.NONE : scale.unit();

@@ -61,10 +61,18 @@ record Parameters(ItemAnalysis item) {
             }
             case TypeRef.ListOf list ->
                 plain(new Type.ListOf(type(list.element()).type()));
-            case TypeRef.RecordOf record ->
-                plain(new Type.Rec(record.fields().stream()
+            case TypeRef.RecordOf record -> {
+                List<Symbol> seen = new ArrayList<>();
+                record.fields()
+                        .forEach(f -> item.once(
+                                "record",
+                                seen,
+                                new Symbol(
+                                        f.name().text(), Type.UNKNOWN, f.name().span())));
+                yield plain(new Type.Rec(record.fields().stream()
                         .map(f -> new Type.Field(f.name().text(), type(f.type()).type()))
                         .toList()));
+            }
             case TypeRef.Missing missing -> plain(Type.UNKNOWN);
         };
     }

@@ -38,7 +38,7 @@ record PartAnalysis(ItemAnalysis item, List<Definition.Part> parts, List<Definit
         }
         List<Definition.Choice> choices = new ArrayList<>();
         for (Member.Choice choice : written.choices()) {
-            Definition.Choice typed = choice(choice, name, written.choices().size() > 1, scope);
+            Definition.Choice typed = choice(choice, name, written.choices(), scope);
             if (typed != null) {
                 choices.add(typed);
             }
@@ -100,7 +100,8 @@ record PartAnalysis(ItemAnalysis item, List<Definition.Part> parts, List<Definit
         return depth;
     }
 
-    private Definition.@Nullable Choice choice(Member.Choice choice, String part, boolean several, Scope scope) {
+    private Definition.@Nullable Choice choice(
+            Member.Choice choice, String part, List<Member.Choice> all, Scope scope) {
         return switch (choice) {
             case Member.Choice.Inline inline -> {
                 Scope.Place place = Scope.Place.BLOCK.deciding(part);
@@ -108,12 +109,25 @@ record PartAnalysis(ItemAnalysis item, List<Definition.Part> parts, List<Definit
                 Span span = inline.body().span();
                 yield new Definition.Choice(span, new Definition.Block(part, span, "", List.of(), body), List.of());
             }
-            case Member.Choice.Apply apply -> applied(apply.apply(), part, several, scope);
+            case Member.Choice.Apply apply -> applied(apply.apply(), part, prefix(apply.apply(), part, all), scope);
         };
     }
 
+    /** What the names of an alternative's decisions start with; two alternatives of one block are numbered. */
+    private static String prefix(mad.ast.Statement.Apply written, String part, List<Member.Choice> all) {
+        if (all.size() == 1) {
+            return part;
+        }
+        String block = written.path().last().text();
+        long before = all.subList(0, all.indexOf(new Member.Choice.Apply(written))).stream()
+                .filter(c -> c instanceof Member.Choice.Apply a
+                        && a.apply().path().last().text().equals(block))
+                .count();
+        return part + "." + block + (before == 0 ? "" : String.valueOf(before + 1));
+    }
+
     private Definition.@Nullable Choice applied(
-            mad.ast.Statement.Apply written, String part, boolean several, Scope scope) {
+            mad.ast.Statement.Apply written, String part, String prefix, Scope scope) {
         BlockAnalysis blocks = new BlockAnalysis(item);
         Definition.Block block = blocks.block(written);
         if (block == null && mad.model.Primitive.byName(written.path().text()).isEmpty()) {
@@ -126,7 +140,6 @@ record PartAnalysis(ItemAnalysis item, List<Definition.Part> parts, List<Definit
             return new Definition.Choice(
                     written.span(), new Definition.Block(part, written.span(), "", List.of(), body), List.of());
         }
-        String prefix = several ? part + "." + block.name() : part;
         return new Definition.Choice(
                 written.span(), block, new Siblings(item).arguments(block, written, prefix, scope));
     }
@@ -167,9 +180,11 @@ record PartAnalysis(ItemAnalysis item, List<Definition.Part> parts, List<Definit
                 Scope scope) {
             Arguments.Slot slot = slots.get(i);
             if (arg == null && slot.fallback() == null) {
-                item.sink()
-                        .report(TypeMessages.missingArgument(
-                                written.span(), written.path().text(), slot.name()));
+                if (!Arguments.misnamed(slots, written.args())) {
+                    item.sink()
+                            .report(TypeMessages.missingArgument(
+                                    written.span(), written.path().text(), slot.name()));
+                }
                 return new Expression.Hole(written.span(), slot.type());
             }
             if (arg == null) {
@@ -205,7 +220,8 @@ record PartAnalysis(ItemAnalysis item, List<Definition.Part> parts, List<Definit
                             .report(NameMessages.recursion(
                                     first.symbol().name(),
                                     first.value().span(),
-                                    first.symbol().declared()));
+                                    first.symbol().declared(),
+                                    List.of()));
                     next = new Definition.Argument(
                             first.parameter(),
                             first.symbol(),

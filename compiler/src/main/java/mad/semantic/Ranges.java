@@ -17,13 +17,14 @@ final class Ranges {
             }
             case Expression.Decision decision -> check(decision.domain(), range, name, sink);
             case Expression.SetOf set -> set.values().forEach(v -> check(v, range, name, sink));
+            case Expression.ListOf list -> list.values().forEach(v -> check(v, range, name, sink));
             case Expression.Range r -> {
                 check(r.from(), range, name, sink);
                 if (range == Parameter.Range.ODD
                         && r.step() instanceof Expression.Number step
                         && step.value() % 2 != 0) {
-                    sink.report(TypeMessages.outOfRange(
-                            r.span(), name, describe(range), "a range with even values; add `step 2`"));
+                    sink.report(TypeMessages.evenValues(
+                            r.span(), name, r.step().span().equals(r.span())));
                 }
             }
             default -> {}

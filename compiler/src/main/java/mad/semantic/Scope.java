@@ -1,13 +1,16 @@
 package mad.semantic;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import mad.ast.Name;
 import mad.model.Definition;
 import mad.model.Symbol;
 import org.jspecify.annotations.Nullable;
 
 /** The local names at one place, innermost first, and what else is known there. Immutable: binding makes a new scope. */
-record Scope(Place place, @Nullable Scope outer, @Nullable Symbol symbol) {
+record Scope(Place place, @Nullable Scope outer, @Nullable Symbol symbol, List<Name> later) {
     /**
      * What an expression may ask for besides names.
      *
@@ -40,31 +43,46 @@ record Scope(Place place, @Nullable Scope outer, @Nullable Symbol symbol) {
         }
 
         Place deciding(String prefix) {
-            return new Place(network, block, outcome, parts, new Decisions(prefix));
+            return deciding(new Decisions(prefix));
+        }
+
+        private Place deciding(Decisions decisions) {
+            return new Place(network, block, outcome, parts, decisions);
         }
     }
 
-    /** Hands out readable names to the decisions of one argument: the first is {@code stage2.mid}, others {@code stage2.mid.2}. */
+    /** Hands out readable names to decisions: the first is {@code stage2.mid}, others {@code stage2.mid.2}. */
     static final class Decisions {
         private final String prefix;
-        private int count;
+        private final Map<String, Integer> counts;
+
+        private Decisions(String prefix, Map<String, Integer> counts) {
+            this.prefix = prefix;
+            this.counts = counts;
+        }
 
         Decisions(String prefix) {
-            this.prefix = prefix;
+            this(prefix, new HashMap<>());
         }
 
         String next() {
-            count++;
+            int count = counts.merge(prefix, 1, Integer::sum);
             return count == 1 ? prefix : prefix + "." + count;
         }
     }
 
+    /** For one argument: decisions made there are named after it too. */
+    Scope argument(String name) {
+        Decisions d = place.decisions();
+        return d == null ? this : at(place.deciding(new Decisions(d.prefix + "." + name, d.counts)));
+    }
+
     static Scope of(Place place) {
-        return new Scope(place, null, null);
+        return new Scope(place, null, null, List.of());
     }
 
     Scope bind(Symbol symbol) {
-        return new Scope(place, this, symbol);
+        return new Scope(place, this, symbol, List.of());
     }
 
     Scope bindAll(List<Symbol> symbols) {
@@ -76,7 +94,25 @@ record Scope(Place place, @Nullable Scope outer, @Nullable Symbol symbol) {
     }
 
     Scope at(Place place) {
-        return new Scope(place, this, null);
+        return new Scope(place, this, null, List.of());
+    }
+
+    /** With names that are defined further below, which nothing here may use yet. */
+    Scope before(List<Name> later) {
+        return new Scope(place, this, null, later);
+    }
+
+    /** The definition of a name that is not known yet, or null. */
+    @Nullable
+    Name later(String name) {
+        for (Scope s = this; s != null; s = s.outer) {
+            for (Name later : s.later) {
+                if (later.text().equals(name)) {
+                    return later;
+                }
+            }
+        }
+        return null;
     }
 
     @Nullable

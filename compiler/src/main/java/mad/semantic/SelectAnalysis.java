@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import mad.ast.Expr;
+import mad.ast.Item;
 import mad.ast.Name;
+import mad.ast.Path;
 import mad.model.Attribute;
 import mad.model.Definition;
 import mad.model.Expression;
@@ -30,36 +32,50 @@ record SelectAnalysis(ItemAnalysis item) {
 
     /** {@code module.name} and {@code Budget.metric}; null where the target is an ordinary value. */
     private @Nullable Expression named(Expr.Select e, Scope scope) {
-        if (!(e.target() instanceof Expr.Ref ref) || scope.find(ref.name()) != null) {
+        Expr target = e.target() instanceof Expr.Call call ? call.target() : e.target();
+        List<Name> names = names(target, scope);
+        if (names.isEmpty()) {
             return null;
         }
+        Path path = new Path(names, target.span());
         Sink quiet = new Sink();
-        Meaning target = item.analysis().lookup(item.file(), ref.name(), ref.span(), quiet);
-        if (target instanceof Meaning.Module module) {
+        Meaning meaning = new NameAnalysis.Reader(new ItemAnalysis(item.analysis(), item.file(), quiet)).meaning(path);
+        if (meaning instanceof Meaning.Module module && !(e.target() instanceof Expr.Call)) {
             quiet.references().forEach(r -> item.sink().refer(r.use(), r.declared()));
-            return exported(e, module, scope);
+            return exported(e, path, module, scope);
         }
-        if (target instanceof Meaning.Found found && found.definition() instanceof Definition.Budget budget) {
+        if (meaning instanceof Meaning.Found found && found.definition() instanceof Definition.Budget budget) {
             quiet.references().forEach(r -> item.sink().refer(r.use(), r.declared()));
-            return limit(e, budget);
+            List<Item.Arg> args = e.target() instanceof Expr.Call call ? call.args() : List.of();
+            return limit(e, budget, args, scope);
         }
         return null;
     }
 
-    private Expression exported(Expr.Select e, Meaning.Module module, Scope scope) {
+    /** The parts of a dotted name that starts at the top level; empty for any other expression. */
+    private static List<Name> names(Expr expr, Scope scope) {
+        if (expr instanceof Expr.Ref ref) {
+            return scope.find(ref.name()) == null ? List.of(new Name(ref.name(), ref.span())) : List.of();
+        }
+        if (expr instanceof Expr.Select select && !select.field().isMissing()) {
+            List<Name> names = new ArrayList<>(names(select.target(), scope));
+            if (!names.isEmpty()) {
+                names.add(select.field());
+            }
+            return names;
+        }
+        return List.of();
+    }
+
+    private Expression exported(Expr.Select e, Path path, Meaning.Module module, Scope scope) {
         Name field = e.field();
         return switch (item.analysis().lookupExported(module.file(), field.text(), field.span(), item.sink())) {
             case Meaning.Found found -> new NameAnalysis(item).value(field.text(), e.span(), found.definition(), scope);
-            case Meaning.Recursive recursive -> {
-                item.sink().report(NameMessages.recursion(field.text(), field.span(), recursive.declared()));
-                yield hole(e.span());
-            }
             case Meaning.Unknown unknown -> {
                 item.sink()
-                        .report(NameMessages.unknownField(
-                                field.text(),
-                                field.span(),
-                                "this module",
+                        .report(NameMessages.unknownInModule(
+                                field,
+                                path.text(),
                                 item.analysis().names(module.file()).all()));
                 yield hole(e.span());
             }
@@ -68,8 +84,8 @@ record SelectAnalysis(ItemAnalysis item) {
         };
     }
 
-    /** {@code ResNet18.macs}: the limit's bound, the upper one where there are two. */
-    private Expression limit(Expr.Select e, Definition.Budget budget) {
+    /** {@code ResNet18.macs}: the limit's bound, the upper one where there are two; a budget with parameters takes arguments. */
+    private Expression limit(Expr.Select e, Definition.Budget budget, List<Item.Arg> written, Scope scope) {
         Definition.Limit best = null;
         for (Definition.Limit limit : budget.limits()) {
             if (limit.metric().equals(e.field().text()) && (best == null || limit.upper())) {
@@ -77,15 +93,28 @@ record SelectAnalysis(ItemAnalysis item) {
             }
         }
         if (best == null) {
-            List<String> known =
-                    budget.limits().stream().map(Definition.Limit::metric).toList();
+            List<String> known = budget.limits().stream()
+                    .map(Definition.Limit::metric)
+                    .distinct()
+                    .toList();
             item.sink()
                     .report(NameMessages.unknownField(
                             e.field().text(), e.field().span(), "the budget `" + budget.name() + "`", known));
             return hole(e.span());
         }
         item.sink().refer(e.field().span(), best.span());
-        return best.bound();
+        List<Expression> args = new Arguments(item)
+                .check(budget.name(), e.target().span(), Arguments.slots(budget.parameters()), written, scope);
+        // A constant of its own, so that limits made of limits made of limits stay small.
+        Expression bound = best.bound();
+        Definition.Function constant = new Definition.Function(
+                budget.name() + "." + best.metric(),
+                best.span(),
+                budget.doc(),
+                budget.parameters(),
+                args.isEmpty(),
+                bound);
+        return new Expression.Call(e.span(), bound.type(), constant, args);
     }
 
     Expression of(Span at, Expression target, Name field, Scope scope) {
@@ -168,10 +197,13 @@ record SelectAnalysis(ItemAnalysis item) {
                 .map(Attribute.OfPart::text)
                 .toList());
         if (parts != null) {
-            parts.forEach(p -> p.choices()
-                    .forEach(c -> c.args().forEach(a -> known.add(a.parameter().name()))));
+            asked(target, parts)
+                    .forEach(p -> p.choices()
+                            .forEach(c -> c.args()
+                                    .forEach(a -> known.add(a.parameter().name()))));
         }
-        return metricOf(at, target, field, scope, "a stage", known);
+        String owner = target instanceof Expression.PartRef ref ? "`" + ref.name() + "`" : "a stage";
+        return metricOf(at, target, field, scope, owner, known);
     }
 
     private static @Nullable Expression within(Span at, Expression target, Name field) {
@@ -179,13 +211,18 @@ record SelectAnalysis(ItemAnalysis item) {
         return kind == null ? null : new Expression.Collection(at, kind, target, null);
     }
 
-    /** An argument of the block in a stage; null where no part has a parameter of that name. */
-    private @Nullable Expression argument(Span at, Expression target, Name field, List<Definition.Part> parts) {
-        List<Definition.Part> asked = parts.stream()
+    /** The parts that a value of the language may stand for. */
+    private static List<Definition.Part> asked(Expression target, List<Definition.Part> parts) {
+        return parts.stream()
                 .filter(p -> target instanceof Expression.PartRef ref
                         ? p.name().equals(ref.name())
                         : p.kind() == Definition.PartKind.STAGE)
                 .toList();
+    }
+
+    /** An argument of the block in a stage; null where no part has a parameter of that name. */
+    private @Nullable Expression argument(Span at, Expression target, Name field, List<Definition.Part> parts) {
+        List<Definition.Part> asked = asked(target, parts);
         Type type = null;
         Definition.Part lacking = null;
         for (Definition.Part p : asked) {
@@ -226,7 +263,9 @@ record SelectAnalysis(ItemAnalysis item) {
             return new CallAnalysis(item).metric(at, metric, List.of(), target, scope);
         }
         if (!(meaning instanceof Meaning.Broken)) {
-            item.sink().report(NameMessages.unknownField(field.text(), field.span(), owner, known));
+            List<String> all = new ArrayList<>(known);
+            all.addAll(item.analysis().namesOf(item.file(), Item.Metric.class));
+            item.sink().report(NameMessages.unknownField(field.text(), field.span(), owner, all));
         }
         return hole(at);
     }

@@ -1,14 +1,15 @@
 package mad.semantic;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import mad.diagnostic.Diagnostic;
 import mad.source.Span;
 
-/** Where the analysis of one item puts what it finds. */
+/** Where the analysis of one item puts what it finds. What is said or referred to twice counts once. */
 final class Sink {
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final List<Reference> references = new ArrayList<>();
+    private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
+    private final Set<Reference> references = new LinkedHashSet<>();
 
     void report(Diagnostic diagnostic) {
         diagnostics.add(diagnostic);

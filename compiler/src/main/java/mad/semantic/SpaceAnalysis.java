@@ -2,8 +2,10 @@ package mad.semantic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mad.ast.Item;
 import mad.ast.Member;
+import mad.ast.Name;
 import mad.model.Definition;
 import mad.model.Expression;
 import mad.model.Parameter;
@@ -23,7 +25,9 @@ final class SpaceAnalysis {
     private final List<Definition.Requirement> requirements = new ArrayList<>();
     private Definition.@Nullable Input input;
     private Scope scope = Scope.of(Scope.Place.PLAIN);
+    private @Nullable Span ownInput;
     private boolean broken;
+    private boolean replaced;
 
     SpaceAnalysis(ItemAnalysis item) {
         this.item = item;
@@ -34,13 +38,20 @@ final class SpaceAnalysis {
     Definition space(Item.Space space) {
         List<Parameter> parameters = item.parameters(space.params(), scope);
         scope = ItemAnalysis.inside(scope, parameters);
+        parameters.forEach(p -> own.add(p.symbol()));
         if (space.base() != null) {
             inherit(space.base());
+            if (broken) {
+                return null;
+            }
+            scope = ItemAnalysis.inside(scope, parameters);
         }
+        scope = scope.before(
+                space.members().stream().flatMap(SpaceAnalysis::defined).toList());
         PartAnalysis partAnalysis = new PartAnalysis(item, parts);
         for (Member member : space.members()) {
             switch (member) {
-                case Member.Input m -> input = new InputAnalysis(item).input(m, scope);
+                case Member.Input m -> input(m);
                 case Item.Let m -> let(m);
                 case Member.Var m -> var(m);
                 case Member.Part m -> partAnalysis.add(m, scope);
@@ -57,6 +68,7 @@ final class SpaceAnalysis {
                 requirements.add(require(item, m, outside));
             }
         }
+        labels(space);
         check(space);
         return input == null || parts.isEmpty() || broken
                 ? null
@@ -66,10 +78,47 @@ final class SpaceAnalysis {
                         space.doc(),
                         parameters,
                         input,
-                        bindings,
+                        replaced ? Bindings.sorted(bindings, item.sink()) : bindings,
                         parts,
                         outputs,
                         requirements);
+    }
+
+    private void input(Member.Input written) {
+        if (ownInput != null) {
+            item.sink().report(NameMessages.secondInput(written.span(), ownInput));
+            return;
+        }
+        ownInput = written.span();
+        Definition.Input read = new InputAnalysis(item).input(written, scope);
+        broken |= read == null;
+        input = read;
+    }
+
+    private static Stream<Name> defined(Member member) {
+        return switch (member) {
+            case Item.Let let -> Stream.of(let.name());
+            case Member.Var var -> Stream.of(var.name());
+            default -> Stream.empty();
+        };
+    }
+
+    /** A label and a {@code let} share one room of names. */
+    private void labels(Item.Space space) {
+        for (Member member : space.members()) {
+            if (member instanceof Member.Part part && part.label() != null) {
+                Symbol label =
+                        new Symbol(part.label().text(), Type.PART, part.label().span());
+                own.stream()
+                        .filter(s -> s.name().equals(label.name()))
+                        .findFirst()
+                        .ifPresent(s -> {
+                            boolean below =
+                                    s.declared().start() > label.declared().start();
+                            item.once("space", new ArrayList<>(List.of(below ? label : s)), below ? s : label);
+                        });
+            }
+        }
     }
 
     static Definition.Requirement require(ItemAnalysis item, Member.Require m, Scope scope) {
@@ -86,7 +135,8 @@ final class SpaceAnalysis {
             return;
         }
         List<Expression> args = new Arguments(item)
-                .check(base.name(), use.span(), Arguments.slots(base.parameters()), use.args(), scope);
+                .deciding(
+                        base.name(), use.span(), Arguments.slots(base.parameters()), use.args(), deciding(base.name()));
         for (int i = 0; i < args.size(); i++) {
             bindings.add(new Definition.Binding(base.parameters().get(i).symbol(), args.get(i)));
         }
@@ -115,7 +165,7 @@ final class SpaceAnalysis {
 
     private void var(Member.Var var) {
         Expression domain = expressions.check(var.domain(), scope);
-        if (domain.type() instanceof Type.Num) {
+        if (!(domain.type() instanceof Type.DomainOf || domain.type() instanceof Type.Unknown)) {
             item.sink()
                     .report(TypeMessages.notADomain(
                             var.domain().span(), var.name().text()));
@@ -130,24 +180,21 @@ final class SpaceAnalysis {
     }
 
     /** A name that the base already binds keeps its symbol, so that what the base wrote sees the new value. */
-    private void bind(mad.ast.Name name, Expression value) {
-        for (int i = 0; i < bindings.size(); i++) {
+    private void bind(Name name, Expression value) {
+        boolean second = own.stream().anyMatch(s -> s.name().equals(name.text()));
+        item.once("space", own, new Symbol(name.text(), value.type(), name.span()));
+        for (int i = 0; i < bindings.size() && !second; i++) {
             Symbol symbol = bindings.get(i).symbol();
             if (symbol.name().equals(name.text())) {
-                if (own.contains(symbol)) {
-                    item.sink().report(NameMessages.duplicateIn("space", name.text(), name.span(), symbol.declared()));
-                    return;
-                }
                 Expression fitted = Types.fits(value.type(), symbol.type())
                         ? value
-                        : mismatch(name.span(), value.type(), symbol.type(), name.text());
+                        : mismatch(value.span(), value.type(), symbol.type(), name.text());
                 bindings.set(i, new Definition.Binding(symbol, fitted));
-                own.add(symbol);
+                replaced = true;
                 return;
             }
         }
         Symbol symbol = new Symbol(name.text(), value.type(), name.span());
-        own.add(symbol);
         bindings.add(new Definition.Binding(symbol, value));
         scope = scope.bind(symbol);
     }
@@ -157,7 +204,10 @@ final class SpaceAnalysis {
         return new Expression.Hole(at, wanted);
     }
 
-    private void output(mad.ast.Name label) {
+    private void output(Name label) {
+        if (label.isMissing()) {
+            return;
+        }
         if (parts.stream().noneMatch(p -> p.name().equals(label.text()))) {
             List<String> known = parts.stream().map(Definition.Part::name).toList();
             item.sink().report(NameMessages.unknown(label.text(), label.span(), known));

@@ -1,19 +1,28 @@
 package mad.semantic;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import mad.ast.Item;
 import mad.ast.Name;
 import mad.model.Definition;
 import mad.model.Expression;
+import mad.model.Symbol;
 import mad.model.Type;
 import mad.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Measured tables, read from CSV files with named columns. */
 record TableAnalysis(ItemAnalysis item) {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+
     @Nullable
     Definition table(Item.Table table) {
+        if (table.file().isMissing() || table.value().isMissing()) {
+            return null;
+        }
         return switch (item.analysis().modules().data(item.file(), table.file().text())) {
             case Modules.Data.Text text -> read(table, text.text());
             case Modules.Data.NotFound missing ->
@@ -31,6 +40,8 @@ record TableAnalysis(ItemAnalysis item) {
                     "`" + table.file().text() + "` needs a line of column names and at least one row");
         }
         List<String> header = lines.getFirst();
+        List<Symbol> seen = new ArrayList<>();
+        table.keys().forEach(k -> item.once("table", seen, new Symbol(k.text(), Type.UNKNOWN, k.span())));
         List<Integer> columns = new ArrayList<>();
         for (Name key : table.keys()) {
             columns.add(header.indexOf(key.text()));
@@ -50,8 +61,13 @@ record TableAnalysis(ItemAnalysis item) {
                 ? new Expression.Number(table.span(), Type.REAL, 1)
                 : new ExpressionAnalysis(item)
                         .expect(table.unit(), Type.UNKNOWN, Scope.of(Scope.Place.PLAIN), "the unit");
+        if (unit instanceof Expression.Hole) {
+            return null;
+        }
         if (!(unit instanceof Expression.Number scale) || !(unit.type() instanceof Type.Num num)) {
-            return refuse(table.name().span(), "the unit of the value must be a number such as `1 ms`");
+            return refuse(
+                    table.unit() == null ? table.name().span() : table.unit().span(),
+                    "the unit of the value must be a number such as `1 ms`");
         }
         List<Definition.Column> keys = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -60,6 +76,7 @@ record TableAnalysis(ItemAnalysis item) {
             keys.add(new Definition.Column(table.keys().get(i).text(), !numeric));
         }
         List<Definition.Row> rows = new ArrayList<>();
+        Map<List<Object>, Integer> known = new HashMap<>();
         for (int line = 1; line < lines.size(); line++) {
             List<String> cells = lines.get(line);
             Double measured = value < cells.size() ? number(cells.get(value)) : null;
@@ -74,19 +91,26 @@ record TableAnalysis(ItemAnalysis item) {
                 String cell = cells.get(columns.get(i));
                 key.add(keys.get(i).text() ? (Object) cell : Double.valueOf(cell));
             }
+            Integer earlier = known.putIfAbsent(key, line);
+            if (earlier != null) {
+                return refuse(
+                        table.file().span(),
+                        "rows " + earlier + " and " + line + " of `"
+                                + table.file().text() + "` have the same key");
+            }
             rows.add(new Definition.Row(key, measured * scale.value()));
         }
         return new Definition.Table(
                 table.name().text(), table.name().span(), table.doc(), keys, new Type.Num(num.unit(), false), rows);
     }
 
+    /** The number in a cell, or null; `3d`, which Java reads as a number, is a text. */
     private static @Nullable Double number(String cell) {
-        try {
-            double value = Double.parseDouble(cell);
-            return Double.isFinite(value) ? value : null;
-        } catch (NumberFormatException e) {
+        if (!NUMBER.matcher(cell).matches()) {
             return null;
         }
+        double value = Double.parseDouble(cell);
+        return Double.isFinite(value) ? value : null;
     }
 
     private @Nullable Definition refuse(Span at, String why) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import mad.diagnostic.Code;
 import mad.diagnostic.Diagnostic;
+import mad.model.Expression;
 import mad.model.Type;
 import mad.source.Span;
 
@@ -13,33 +14,79 @@ final class TypeMessages {
 
     static Diagnostic mismatch(Span at, Type actual, Type wanted, String place) {
         if (actual instanceof Type.Num a && wanted instanceof Type.Num w) {
-            if (!a.unit().equals(w.unit())) {
-                return Diagnostic.of(
-                        Code.UNIT_MISMATCH,
-                        at,
-                        NameMessages.capital(place) + " is " + w.describe() + ", but this is " + a.describe() + ".");
-            }
-            return Diagnostic.of(
-                    Code.TYPE_MISMATCH,
-                    at,
-                    NameMessages.capital(place)
-                            + " must be a whole number, and this may have a fraction; use `round`, `floor` or `ceil`.");
+            return a.unit().equals(w.unit())
+                    ? fraction(at, place)
+                    : Diagnostic.of(Code.UNIT_MISMATCH, at, must(place, dimension(w), dimension(a)));
         }
-        return Diagnostic.of(
+        if (actual instanceof Type.Rec a && wanted instanceof Type.Rec w) {
+            return Diagnostic.of(Code.TYPE_MISMATCH, at, lacking(a, w, place));
+        }
+        return Diagnostic.of(Code.TYPE_MISMATCH, at, must(place, wanted.describe(), actual.describe()));
+    }
+
+    private static String must(String place, String wanted, String actual) {
+        return NameMessages.capital(place) + " must be " + wanted + ", but this is " + actual + ".";
+    }
+
+    private static String lacking(Type.Rec actual, Type.Rec wanted, String place) {
+        for (Type.Field field : wanted.fields()) {
+            Type found = actual.fields().stream()
+                    .filter(f -> f.name().equals(field.name()))
+                    .map(Type.Field::type)
+                    .findFirst()
+                    .orElse(null);
+            if (found == null) {
+                return NameMessages.capital(place) + " must be a record with `" + field.name() + "`, "
+                        + field.type().describe() + ", and this one has no such field.";
+            }
+            if (!Types.fits(found, field.type())) {
+                return must("`" + field.name() + "` of " + place, field.type().describe(), found.describe());
+            }
+        }
+        return must(place, wanted.describe(), actual.describe());
+    }
+
+    /** A type where units are the matter. */
+    private static String dimension(Type type) {
+        return type instanceof Type.Num num ? num.unit().describe() : type.describe();
+    }
+
+    private static Diagnostic fraction(Span at, String place) {
+        Diagnostic said = Diagnostic.of(
                 Code.TYPE_MISMATCH,
                 at,
-                NameMessages.capital(place) + " must be " + wanted.describe() + ", but this is " + actual.describe()
-                        + ".");
+                NameMessages.capital(place)
+                        + " must be a whole number, and this may have a fraction; use `round`, `floor` or `ceil`.");
+        Span before = new Span(at.file(), at.start(), at.start());
+        Diagnostic.Fix round = new Diagnostic.Fix(
+                "Round to the nearest whole number",
+                List.of(new Diagnostic.Edit(before, "round("), new Diagnostic.Edit(at.after(), ")")));
+        return new Diagnostic(said.code(), said.span(), said.message(), said.notes(), List.of(round));
     }
 
     static Diagnostic units(Span at, String operator, Type left, Type right, Span leftSpan, Span rightSpan) {
         return Diagnostic.of(
                         Code.UNIT_MISMATCH,
                         at,
-                        "`" + operator + "` needs two values of one unit; the left is " + left.describe()
-                                + " and the right is " + right.describe() + ".")
-                .note(leftSpan, left.describe())
-                .note(rightSpan, right.describe());
+                        "`" + operator + "` needs two values of one unit; the left is " + dimension(left)
+                                + " and the right is " + dimension(right) + ".")
+                .note(leftSpan, "this is " + dimension(left))
+                .note(rightSpan, "this is " + dimension(right));
+    }
+
+    /** With a fix where {@code value} is a written number: its digits with the base unit of {@code wanted}. */
+    static Diagnostic fixUnit(Diagnostic said, Expression value, String text, Type wanted) {
+        if (!(value instanceof Expression.Number) || !(wanted instanceof Type.Num num)) {
+            return said;
+        }
+        String digits = text.replaceAll("[^0-9._eE+-].*$", "");
+        String unit = num.unit().symbol();
+        boolean plain = num.unit().isNone();
+        if (digits.isEmpty() || unit.isEmpty() && !plain) {
+            return said;
+        }
+        String title = plain ? "Leave out the unit" : "Give the number in " + unit;
+        return said.fix(title, value.span(), plain ? digits : digits + " " + unit);
     }
 
     static Diagnostic operands(Span at, String operator, Type actual) {
@@ -48,19 +95,75 @@ final class TypeMessages {
     }
 
     static Diagnostic plain(Span at, String function, Type actual) {
+        String unit = actual instanceof Type.Num num ? num.unit().symbol() : "";
+        Diagnostic said = Diagnostic.of(
+                Code.UNIT_MISMATCH,
+                at,
+                "`" + function + "` needs a plain number, but this is " + dimension(actual) + "; divide it by "
+                        + (unit.isEmpty() ? "its unit" : "`1 " + unit + "`") + " first.");
+        if (unit.isEmpty()) {
+            return said;
+        }
+        Span before = new Span(at.file(), at.start(), at.start());
+        Diagnostic.Fix divide = new Diagnostic.Fix(
+                "Divide by `1 " + unit + "`",
+                List.of(new Diagnostic.Edit(before, "("), new Diagnostic.Edit(at.after(), ") / 1 " + unit)));
+        return new Diagnostic(said.code(), said.span(), said.message(), said.notes(), List.of(divide));
+    }
+
+    static Diagnostic plainProduct(Span at, Type actual) {
         return Diagnostic.of(
                 Code.UNIT_MISMATCH,
                 at,
-                "`" + function + "` needs a plain number, but this is " + actual.describe()
-                        + "; divide by a unit first.");
+                "`product` needs plain numbers, but each of these is " + dimension(actual)
+                        + "; divide each by a unit first.");
     }
 
     static Diagnostic branches(Span at, Type left, Type right) {
+        boolean units = left instanceof Type.Num && right instanceof Type.Num;
+        return Diagnostic.of(
+                units ? Code.UNIT_MISMATCH : Code.TYPE_MISMATCH,
+                at,
+                "These values must be of one " + (units ? "unit" : "type") + ", but one is "
+                        + (units ? dimension(left) : left.describe()) + " and another "
+                        + (units ? dimension(right) : right.describe()) + ".");
+    }
+
+    static Diagnostic noCondition(Span at, Type actual) {
         return Diagnostic.of(
                 Code.TYPE_MISMATCH,
                 at,
-                "These values must be of one type, but one is " + left.describe() + " and another " + right.describe()
-                        + ".");
+                "A condition such as `a <= b` is needed here, but this is " + actual.describe() + ".");
+    }
+
+    static Diagnostic notEqualable(Span at, String operator, Type actual) {
+        return Diagnostic.of(
+                Code.TYPE_MISMATCH,
+                at,
+                "`" + operator + "` compares numbers, texts and conditions, but this is " + actual.describe() + ".");
+    }
+
+    static Diagnostic tooDeep(Span at) {
+        return Diagnostic.of(
+                Code.TOO_DEEP,
+                at,
+                "Expressions and definitions are nested too deeply here; give a part of this a name of its own with `let`.");
+    }
+
+    static Diagnostic largeRecord(Span at, int most) {
+        return Diagnostic.of(
+                Code.TOO_MUCH_WORK,
+                at,
+                "This record has more than " + most + " fields, those of records inside it included.");
+    }
+
+    static Diagnostic evenValues(Span at, String name, boolean noStep) {
+        Diagnostic said = Diagnostic.of(
+                Code.OUT_OF_RANGE,
+                at,
+                "`" + name + "` must be odd, but this range has even values too; "
+                        + (noStep ? "add `step 2`." : "its step must be even."));
+        return noStep ? said.fix("Add `step 2`", at.after(), " step 2") : said;
     }
 
     static Diagnostic unknownType(Span at, String name, Collection<String> known) {
@@ -92,11 +195,20 @@ final class TypeMessages {
         return Diagnostic.of(
                 Code.UNKNOWN_ARGUMENT,
                 at,
-                "`" + callee + "` takes " + (most == 0 ? "no arguments" : "at most " + most) + ".");
+                "`" + callee + "` takes "
+                        + switch (most) {
+                            case 0 -> "no arguments";
+                            case 1 -> "one argument only";
+                            default -> most + " arguments at most";
+                        }
+                        + ".");
     }
 
     static Diagnostic missingArgument(Span at, String callee, String name) {
-        return Diagnostic.of(Code.MISSING_ARGUMENT, at, "`" + callee + "` needs `" + name + "`.");
+        return Diagnostic.of(
+                Code.MISSING_ARGUMENT,
+                at,
+                "`" + callee + "` needs `" + name + "`; write `" + callee + "(" + name + ": …)`.");
     }
 
     static Diagnostic onceNeedsDefault(Span at, String name) {
@@ -111,8 +223,8 @@ final class TypeMessages {
                 .note(earlier, "the first time");
     }
 
-    static Diagnostic tooLarge(Span at, String digits) {
-        String shown = digits.length() > 30 ? digits.substring(0, 30) + "…" : digits;
+    static Diagnostic tooLarge(Span at, String written) {
+        String shown = written.length() > 30 ? written.substring(0, 30) + "…" : written;
         return Diagnostic.of(
                 Code.NUMBER_TOO_LARGE,
                 at,
@@ -171,12 +283,26 @@ final class TypeMessages {
                 "Only sum, product, mean, std, variance, max, min, count, all and any go through elements with `in`.");
     }
 
+    static Diagnostic noArguments(Span at, String aggregate) {
+        return Diagnostic.of(
+                Code.MISSING_ARGUMENT,
+                at,
+                "`" + aggregate + "` needs a list, such as `" + aggregate + "(stages.out)`.");
+    }
+
     static Diagnostic argumentCount(Span at, String function, int wanted, int actual) {
         String takes = wanted == 1 ? "one argument" : wanted + " arguments";
         return Diagnostic.of(
                 actual < wanted ? Code.MISSING_ARGUMENT : Code.UNKNOWN_ARGUMENT,
                 at,
                 "`" + function + "` takes " + takes + ", not " + actual + ".");
+    }
+
+    static Diagnostic positionOnly(Span at, String name, String function, List<Diagnostic.Edit> withoutNames) {
+        String message = "`" + function + "` is built in and takes its arguments by position, not by a name such as `"
+                + name + "`.";
+        Diagnostic.Fix fix = new Diagnostic.Fix("Leave out the names", withoutNames);
+        return new Diagnostic(Code.UNKNOWN_ARGUMENT, at, message, List.of(), List.of(fix));
     }
 
     static Diagnostic localFunction(Span at, String name) {
@@ -210,7 +336,16 @@ final class TypeMessages {
         return Diagnostic.of(
                 Code.TYPE_MISMATCH,
                 at,
-                "A budget limits metrics: write `metric <= limit`, `metric >= limit`, `metric == limit` or `low <= metric <= high`.");
+                "A budget limits metrics by known numbers: write `metric <= limit`, `metric >= limit`, `metric == limit` or"
+                        + " `low <= metric <= high`; all else is a `require` of the design.");
+    }
+
+    static Diagnostic noObjective(Span at, String design, String space) {
+        return Diagnostic.of(
+                Code.NO_OBJECTIVE,
+                at,
+                "The space `" + space + "` leaves choices open, and the design `" + design
+                        + "` does not say which network is best; add `maximize …` or `minimize …`.");
     }
 
     static Diagnostic badTable(Span at, String why) {

@@ -32,6 +32,23 @@ final class Types {
         return Map.entry(name, new NamedType(type, Parameter.Range.ANY));
     }
 
+    /** Fields of one record, those of records inside it included. */
+    static final int MOST_FIELDS = 1_000;
+
+    /** Whether a record, made of records that are not, is larger than any that somebody means. */
+    static boolean isLarge(Type.Rec record) {
+        return fields(record) > MOST_FIELDS;
+    }
+
+    private static int fields(Type type) {
+        return switch (type) {
+            case Type.Rec rec ->
+                rec.fields().stream().mapToInt(f -> 1 + fields(f.type())).sum();
+            case Type.ListOf list -> fields(list.element());
+            default -> 0;
+        };
+    }
+
     /** Whether a value of type {@code actual} may stand where {@code wanted} is asked for. */
     static boolean fits(Type actual, Type wanted) {
         if (actual instanceof Type.Unknown || wanted instanceof Type.Unknown) {
@@ -61,6 +78,9 @@ final class Types {
         }
         if (a instanceof Type.Num x && b instanceof Type.Num y) {
             return x.unit().equals(y.unit()) ? new Type.Num(x.unit(), x.integer() && y.integer()) : null;
+        }
+        if (a instanceof Type.DomainOf x && b instanceof Type.DomainOf y) {
+            return common(x.element(), y.element()) instanceof Type.Num element ? new Type.DomainOf(element) : null;
         }
         if (a instanceof Type.ListOf x && b instanceof Type.ListOf y) {
             Type element = common(x.element(), y.element());

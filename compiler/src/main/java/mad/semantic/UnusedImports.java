@@ -5,23 +5,84 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import mad.ast.Item;
+import mad.ast.SourceTree;
 import mad.diagnostic.Diagnostic;
+import mad.diagnostic.Severity;
 import mad.source.Span;
 
-/** Finds imported names that nothing in the file refers to. */
+/**
+ * Finds imported names that nothing in the file refers to. An item with an error may not have been read to its end: what is
+ * written in it counts as used.
+ */
 final class UnusedImports {
     private UnusedImports() {}
 
-    static List<Diagnostic> find(Names names, List<Reference> references) {
+    static List<Diagnostic> find(
+            Modules modules, SourceTree tree, Names names, List<Reference> references, List<Diagnostic> diagnostics) {
         Set<Span> used = new HashSet<>();
         references.forEach(r -> used.add(r.declared()));
+        List<String> doubtful = doubtful(modules, tree, diagnostics);
         List<Diagnostic> found = new ArrayList<>();
         for (Map.Entry<String, Entry> e : names.entries().entrySet()) {
             boolean imported = e.getValue() instanceof Entry.Imported || e.getValue() instanceof Entry.Alias;
-            if (imported && !used.contains(e.getValue().span())) {
-                found.add(NameMessages.unusedImport(e.getKey(), e.getValue().span()));
+            if (imported && !used.contains(e.getValue().span()) && !mentioned(e.getKey(), doubtful)) {
+                found.add(unused(tree, e.getKey(), e.getValue().span()));
             }
         }
         return found;
+    }
+
+    private static Diagnostic unused(SourceTree tree, String name, Span at) {
+        Diagnostic said = NameMessages.unusedImport(name, at);
+        for (Item item : tree.items()) {
+            if (item instanceof Item.Import imported
+                    && imported.span().start() <= at.start()
+                    && at.end() <= imported.span().end()) {
+                return said.fix("Remove it", superfluous(imported, at), "");
+            }
+        }
+        return said;
+    }
+
+    /** The name with its comma, or the whole import where it is the only one. */
+    private static Span superfluous(Item.Import imported, Span at) {
+        List<Item.ImportName> names = imported.names();
+        for (int i = 0; i < names.size() && names.size() > 1; i++) {
+            Span name = names.get(i).name().span();
+            if (names.get(i).local().span().equals(at)) {
+                return i + 1 < names.size()
+                        ? new Span(
+                                at.file(),
+                                name.start(),
+                                names.get(i + 1).name().span().start())
+                        : new Span(at.file(), names.get(i - 1).local().span().end(), at.end());
+            }
+        }
+        return imported.span();
+    }
+
+    /** The texts of items in which something is wrong. */
+    private static List<String> doubtful(Modules modules, SourceTree tree, List<Diagnostic> diagnostics) {
+        List<Span> errors = new ArrayList<>(modules.syntaxErrors(tree.file()));
+        diagnostics.stream()
+                .filter(d -> d.severity() == Severity.ERROR)
+                .map(Diagnostic::span)
+                .forEach(errors::add);
+        List<String> texts = new ArrayList<>();
+        for (Item item : tree.items()) {
+            boolean wrong = item instanceof Item.Broken
+                    || errors.stream().anyMatch(e -> item.span().contains(e.start()));
+            if (wrong && !(item instanceof Item.Import)) {
+                texts.add(modules.text(item.span()));
+            }
+        }
+        return texts;
+    }
+
+    private static boolean mentioned(String name, List<String> texts) {
+        Pattern word = Pattern.compile("(?U)\\b" + Pattern.quote(name) + "\\b");
+        return texts.stream().anyMatch(t -> word.matcher(t).find());
     }
 }

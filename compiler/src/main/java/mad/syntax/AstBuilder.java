@@ -178,10 +178,10 @@ final class AstBuilder {
             return new TypeRef.Missing(span);
         }
         try {
-            return c.ID() != null
-                    ? new TypeRef.Named(span, c.ID().getText())
-                    : c.type() != null
-                            ? new TypeRef.ListOf(span, type(c.type()))
+            return c.type() != null
+                    ? new TypeRef.ListOf(span, type(c.type()))
+                    : c.fieldType().isEmpty()
+                            ? new TypeRef.Named(span, c.getText())
                             : new TypeRef.RecordOf(
                                     span,
                                     c.fieldType().stream().map(this::fieldType).toList());

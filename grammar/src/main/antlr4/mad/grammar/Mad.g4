@@ -26,7 +26,7 @@ metricItem : 'metric' name params? (':' type)? '=' expr ;
 
 params : '(' (param (',' param)* ','?)? ')' ;
 param  : 'once'? name ':' type ('=' expr)? ;
-type   : 'list' 'of' type | '{' fieldType (',' fieldType)* ','? '}' | ID ;
+type   : 'list' 'of' type | '{' fieldType (',' fieldType)* ','? '}' | ID | 'stage' ;
 fieldType : name ':' type ;
 
 blockItem : 'block' name params? body ;
