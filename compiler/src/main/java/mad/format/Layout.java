@@ -31,7 +31,8 @@ final class Layout {
         int before = pieces.before(i);
         boolean afterBody = before >= 0 && pieces.get(before).is("}") && pieces.isBody(before);
         boolean opens = pieces.get(i).is("{") && pieces.isBody(i);
-        return before >= 0 && (opens ? !afterBody && !pieces.isStart(i) : pieces.get(i).is("else") && afterBody);
+        return before >= 0
+                && (opens ? !afterBody && !pieces.isStart(i) : pieces.get(i).is("else") && afterBody);
     }
 
     String text() {
@@ -69,7 +70,8 @@ final class Layout {
         StringBuilder line = new StringBuilder(" ".repeat(indent));
         for (int i = start; i < end; i++) {
             indents[i] = indent;
-            line.append(i > start ? spacing.between(i) : "").append(pieces.get(i).text());
+            line.append(i > start ? spacing.between(i) : "")
+                    .append(pieces.get(i).text());
         }
         return line.toString();
     }

@@ -50,7 +50,9 @@ final class Wrapping {
             if (pieces.get(i).is("=") && isLevel(i, start)) {
                 boolean bracketed = pieces.get(end - 1).isCloser() && pieces.partner(end - 1) <= i + 2;
                 int width = layout.columnAfter(start, end - 1) - layout.columnAfter(start, i);
-                return (!bracketed || width < Formatter.WIDTH && !pieces.get(i + 1).isOpener()) && add(i + 1);
+                return (!bracketed
+                                || width < Formatter.WIDTH && !pieces.get(i + 1).isOpener())
+                        && add(i + 1);
             }
         }
         return false;
@@ -91,7 +93,8 @@ final class Wrapping {
     /** A list of numbers: as many on a line as fit. */
     private boolean isPlain(int opener) {
         for (int i = opener + 1; i < pieces.partner(opener); i++) {
-            boolean number = pieces.get(i).token().kind() == Token.Kind.NUMBER || pieces.get(i).is("-");
+            boolean number = pieces.get(i).token().kind() == Token.Kind.NUMBER
+                    || pieces.get(i).is("-");
             if (!number && !pieces.get(i).is(",")) {
                 return false;
             }
