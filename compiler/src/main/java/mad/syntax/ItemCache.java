@@ -32,7 +32,8 @@ public final class ItemCache {
 
         ReadItem.Placed read(List<Lexeme> tokens, Effort effort) {
             Lexeme first = tokens.getFirst();
-            String text = source.text().substring(first.start(), tokens.getLast().end());
+            String text =
+                    source.text().substring(first.start(), tokens.getLast().end());
             Key key = new Key(text, first.doc(), first.column());
             Entry known = last.get(key);
             Entry entry = known == null ? entry(tokens, effort) : known.at(source.file(), first.start());

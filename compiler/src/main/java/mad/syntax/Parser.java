@@ -24,7 +24,8 @@ public final class Parser {
 
     public static Parsed parse(SourceFile file) {
         return parse(
-                file, (tokens, effort) -> ReadItem.of(tokens, file.file(), effort).at(file.file(), 0));
+                file,
+                (tokens, effort) -> ReadItem.of(tokens, file.file(), effort).at(file.file(), 0));
     }
 
     /** As {@link #parse(SourceFile)}, reading only those items anew that {@code cache} does not know from the last version of this file. */
