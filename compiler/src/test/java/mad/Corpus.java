@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mad.source.SourceFile;
 
-/** Every sound {@code .mad} text of the project: the standard library, the examples, the tests' own, and the language reference's. */
+/** Every sound {@code .mad} text of the project (templates with blanks are none): the standard library, the examples, the tests' own, and the language reference's. */
 public final class Corpus {
     private static final Pattern BLOCK = Pattern.compile("```mad\\n(.*?)```", Pattern.DOTALL);
 

@@ -19,11 +19,20 @@ final class Layout {
         this.indents = new int[pieces.size()];
         for (int i = 0; i < pieces.size(); i++) {
             boolean afterComment = i > 0 && pieces.get(i - 1).isComment();
-            if (pieces.get(i).newLine() || afterComment || pieces.isItem(i)) {
+            boolean asWritten = pieces.get(i).newLine() && !joinsLine(i);
+            if (i == 0 || asWritten || afterComment || pieces.isItem(i)) {
                 breaks.set(i);
             }
         }
-        breaks.set(0);
+    }
+
+    /** A body opens on the line of what it belongs to, and {@code else} stands beside the body before it; a second branch may go below. */
+    private boolean joinsLine(int i) {
+        int before = pieces.before(i);
+        boolean afterBody = before >= 0 && pieces.get(before).is("}") && pieces.isBody(before);
+        boolean opens = pieces.get(i).is("{") && pieces.isBody(i);
+        return before >= 0
+                && (opens ? !afterBody && !pieces.isStart(i) : pieces.get(i).is("else") && afterBody);
     }
 
     String text() {
@@ -61,7 +70,8 @@ final class Layout {
         StringBuilder line = new StringBuilder(" ".repeat(indent));
         for (int i = start; i < end; i++) {
             indents[i] = indent;
-            line.append(i > start ? spacing.between(i) : "").append(pieces.get(i).text());
+            line.append(i > start ? spacing.between(i) : "")
+                    .append(pieces.get(i).text());
         }
         return line.toString();
     }
@@ -89,7 +99,6 @@ final class Layout {
         if (pieces.isListed(opener)) {
             return !pieces.get(before).is(",");
         }
-        boolean goesOn = piece.is("else") || piece.is("points") || piece.is("{") && pieces.isBody(i);
-        return !goesOn && !pieces.isStart(i);
+        return !piece.is("points") && !pieces.isStart(i);
     }
 }

@@ -40,7 +40,11 @@ final class Pieces {
         int end = 0;
         for (Token token : parsed.tokens()) {
             String between = file.text().substring(end, token.start());
-            long lines = between.replace("\r\n", "\n").replace('\r', '\n').chars().filter(c -> c == '\n').count();
+            long lines = between.replace("\r\n", "\n")
+                    .replace('\r', '\n')
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
             String text = file.text().substring(token.start(), token.end()).stripTrailing();
             all.add(new Piece(token, text, lines > 0 || end == 0, lines > 1 && end > 0));
             end = token.end();
@@ -96,7 +100,8 @@ final class Pieces {
         return opener >= 0
                 && get(opener).is("{")
                 && (starts.isBody(get(opener).token().start())
-                        || enclosing(opener) < 0 && !starts.isInValue(get(opener).token().start()));
+                        || enclosing(opener) < 0
+                                && !starts.isInValue(get(opener).token().start()));
     }
 
     /** Whether an item, a member, a clause or a statement starts at {@code i}. */

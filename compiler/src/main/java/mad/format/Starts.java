@@ -83,8 +83,9 @@ final class Starts {
             case Item.Block b -> body(b.body());
             case Item.Space s -> s.members().forEach(this::member);
             case Item.Design d -> d.clauses().forEach(c -> starts.add(c.span().start()));
-            case Item.Frontier f -> List.<Clause>of(f.first(), f.second())
-                    .forEach(goal -> starts.add(goal.span().start()));
+            case Item.Frontier f ->
+                List.<Clause>of(f.first(), f.second())
+                        .forEach(goal -> starts.add(goal.span().start()));
             case Item.Import i -> {}
             case Item.Let l -> {}
             case Item.Metric m -> {}

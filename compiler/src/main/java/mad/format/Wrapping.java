@@ -1,12 +1,23 @@
 package mad.format;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
+import mad.syntax.Token;
 
 /** Breaks a line that is too long: a bracket's elements one to a line, or else before an operator. */
 final class Wrapping {
-    private static final Set<String> OPERATORS =
-            Set.of("or", "and", "else", "then", "extends", "where", "+", "-", "*", "/", "<=", ">=", "<", ">", "==", "!=");
+    /** Joints from the loosest to the tightest; the first three break a line before brackets do. */
+    private static final List<Set<String>> JOINTS = List.of(
+            Set.of("else"),
+            Set.of("or"),
+            Set.of("and"),
+            Set.of("then", "extends", "where"),
+            Set.of("<=", ">=", "<", ">", "==", "!="),
+            Set.of("+", "-"),
+            Set.of("*", "/"));
+
+    private static final int BEFORE_BRACKETS = 3;
 
     private final Pieces pieces;
     private final BitSet breaks;
@@ -26,12 +37,31 @@ final class Wrapping {
             return false;
         }
         int bracket = bracket(start, last + 1, layout);
-        return bracket >= 0 ? open(bracket) : operator(start, last + 1, layout);
+        return afterEquals(start, last + 1, layout)
+                || joints(start, last + 1, JOINTS.subList(0, BEFORE_BRACKETS))
+                || bracket >= 0 && open(bracket)
+                || fill(start, last + 1, layout)
+                || joints(start, last + 1, JOINTS);
     }
 
-    /** The outermost bracket of this line that passes the margin, the last of these; only one with something inside. */
+    /** The value of a constant or metric goes to the next line, unless it is one bracket that would not fit there either. */
+    private boolean afterEquals(int start, int end, Layout layout) {
+        for (int i = start + 1; i + 1 < end; i++) {
+            if (pieces.get(i).is("=") && isLevel(i, start)) {
+                boolean bracketed = pieces.get(end - 1).isCloser() && pieces.partner(end - 1) <= i + 2;
+                int width = layout.columnAfter(start, end - 1) - layout.columnAfter(start, i);
+                return (!bracketed
+                                || width < Formatter.WIDTH && !pieces.get(i + 1).isOpener())
+                        && add(i + 1);
+            }
+        }
+        return false;
+    }
+
+    /** The first outermost bracket of this line that passes the margin, or else the last before it; only one with something inside. */
     private int bracket(int start, int end, Layout layout) {
         int i = start;
+        int last = -1;
         while (i < end) {
             int closer = pieces.get(i).isOpener() ? pieces.partner(i) : -1;
             if (closer < 0 || closer >= end) {
@@ -39,40 +69,72 @@ final class Wrapping {
             } else if (closer > i + 1 && layout.columnAfter(start, closer) > Formatter.WIDTH) {
                 return i;
             } else {
+                last = closer > i + 1 ? i : last;
                 i = closer + 1;
             }
         }
-        return -1;
+        return last;
     }
 
     private boolean open(int opener) {
         int closer = pieces.partner(opener);
-        breaks.set(opener + 1);
-        breaks.set(closer);
-        for (int i = opener + 1; i < closer; i++) {
-            if (pieces.isListed(opener) && pieces.get(i).is(",") && pieces.enclosing(i) == opener && i + 1 < closer) {
-                breaks.set(i + 1);
-            } else if (!pieces.isListed(opener) && pieces.isStart(i) && pieces.enclosing(i) == opener) {
-                breaks.set(i);
+        add(opener + 1);
+        add(closer);
+        for (int i = opener + 1; i < closer && !isPlain(opener); i++) {
+            boolean comma = pieces.isListed(opener) && pieces.get(i - 1).is(",");
+            boolean start = !pieces.isListed(opener) && pieces.isStart(i);
+            if (pieces.enclosing(i) == opener && (comma || start)) {
+                add(i);
             }
         }
         return true;
     }
 
-    /** The last operator of the outermost level that still fits, but not one that would leave nothing before it. */
-    private boolean operator(int start, int end, Layout layout) {
-        int level = pieces.enclosing(start);
+    /** A list of numbers: as many on a line as fit. */
+    private boolean isPlain(int opener) {
+        for (int i = opener + 1; i < pieces.partner(opener); i++) {
+            boolean number = pieces.get(i).token().kind() == Token.Kind.NUMBER
+                    || pieces.get(i).is("-");
+            if (!number && !pieces.get(i).is(",")) {
+                return false;
+            }
+        }
+        return pieces.get(opener).is("[");
+    }
+
+    private boolean fill(int start, int end, Layout layout) {
         int found = -1;
-        for (int i = start + 2; i < end; i++) {
-            boolean fits = found < 0 || layout.columnAfter(start, i - 1) <= Formatter.WIDTH;
-            boolean joins = OPERATORS.contains(pieces.get(i).text()) && pieces.get(i - 1).endsValue();
-            if (joins && fits && pieces.enclosing(i) == level) {
+        for (int i = start + 1; i < end; i++) {
+            boolean comma = pieces.get(i - 1).is(",") && isLevel(i, start);
+            if (comma && (found < 0 || layout.columnAfter(start, i - 1) <= Formatter.WIDTH)) {
                 found = i;
             }
         }
-        if (found >= 0) {
-            breaks.set(found);
+        return found >= 0 && add(found);
+    }
+
+    /** Breaks before every joint of the loosest kind that this line has at its own level. */
+    private boolean joints(int start, int end, List<Set<String>> kinds) {
+        for (Set<String> kind : kinds) {
+            boolean any = false;
+            for (int i = start + 2; i < end; i++) {
+                if (kind.contains(pieces.get(i).text()) && pieces.get(i - 1).endsValue() && isLevel(i, start)) {
+                    any |= add(i);
+                }
+            }
+            if (any) {
+                return true;
+            }
         }
-        return found >= 0;
+        return false;
+    }
+
+    private boolean isLevel(int i, int start) {
+        return pieces.enclosing(i) == pieces.enclosing(start);
+    }
+
+    private boolean add(int i) {
+        breaks.set(i);
+        return true;
     }
 }

@@ -1,7 +1,6 @@
 package mad.syntax;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import mad.ast.Expr;
 import mad.ast.Item;
@@ -22,13 +21,13 @@ import mad.grammar.MadParser.MultiplicativeContext;
 import mad.grammar.MadParser.NegationContext;
 import mad.grammar.MadParser.PathContext;
 import mad.grammar.MadParser.PlainArgsContext;
-import mad.grammar.MadParser.PlainExprContext;
+import mad.grammar.MadParser.PostfixContext;
 import mad.grammar.MadParser.PowerContext;
 import mad.grammar.MadParser.RangeContext;
 import mad.grammar.MadParser.SelectionContext;
 import mad.grammar.MadParser.UnaryContext;
+import mad.source.Span;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** Expressions, from the loosest operator to the tightest; {@link PrimaryBuilder} has the rest. */
@@ -44,12 +43,40 @@ final class ExprBuilder {
     }
 
     Expr expr(ExprContext c) {
-        return deeper(1, c, () -> switch (c) {
-            case IfExprContext i -> new Expr.If(spans.of(c), expr(i.expr(0)), expr(i.expr(1)), expr(i.expr(2)));
-            case ForAllExprContext f -> new Expr.ForAll(spans.of(c), binders(f.binders()), expr(f.expr()));
-            case PlainExprContext p -> disjunction(p.disjunction());
+        return deeper(1, c, () -> any(c));
+    }
+
+    /** Of any rule between an expression and a postfix. Most rules hold just the next tighter one, so these are skipped at once. */
+    private Expr any(ParserRuleContext c) {
+        return switch (narrowest(c)) {
+            case IfExprContext i -> new Expr.If(spans.of(i), expr(i.expr(0)), expr(i.expr(1)), expr(i.expr(2)));
+            case ForAllExprContext f -> new Expr.ForAll(spans.of(f), binders(f.binders()), expr(f.expr()));
+            case DisjunctionContext d -> chain(d);
+            case ConjunctionContext k -> chain(k);
+            case NegationContext n -> deeper(1, n, () -> new Expr.Not(spans.of(n), operand(n, 1)));
+            case ComparisonContext k -> comparison(k);
+            case RangeContext r -> range(r);
+            case AdditiveContext a -> chain(a);
+            case MultiplicativeContext m -> chain(m);
+            case UnaryContext u -> deeper(1, u, () -> new Expr.Negate(spans.of(u), operand(u, 1)));
+            case PowerContext p ->
+                deeper(1, p, () -> new Expr.Binary(spans.of(p), Expr.Operator.POWER, operand(p, 0), operand(p, 2)));
+            case SelectionContext u -> new Expr.Upto(spans.of(u), operand(u, 0), operand(u, 2));
+            case PostfixContext p -> primaries.postfix(p);
             default -> throw new IllegalStateException("an expression without an alternative");
-        });
+        };
+    }
+
+    private static ParserRuleContext narrowest(ParserRuleContext c) {
+        ParserRuleContext at = c;
+        while (at.getChildCount() == 1 && !(at instanceof PostfixContext)) {
+            at = (ParserRuleContext) at.getChild(0);
+        }
+        return at;
+    }
+
+    private Expr operand(ParserRuleContext c, int child) {
+        return any((ParserRuleContext) c.getChild(child));
     }
 
     @Nullable
@@ -89,40 +116,14 @@ final class ExprBuilder {
         return new Item.Arg(spans.of(c), c.fieldName() == null ? null : spans.name(c.fieldName()), expr(c.expr()));
     }
 
-    private Expr disjunction(DisjunctionContext c) {
-        return chain(c, c.conjunction(), this::conjunction);
-    }
-
-    private Expr conjunction(ConjunctionContext c) {
-        return chain(c, c.negation(), this::negation);
-    }
-
-    private Expr additive(AdditiveContext c) {
-        return chain(c, c.multiplicative(), this::multiplicative);
-    }
-
-    private Expr multiplicative(MultiplicativeContext c) {
-        return chain(c, c.unary(), this::unary);
-    }
-
-    private Expr negation(NegationContext c) {
-        return c.negation() == null
-                ? comparison(c.comparison())
-                : deeper(1, c, () -> new Expr.Not(spans.of(c), negation(c.negation())));
-    }
-
     private Expr comparison(ComparisonContext c) {
-        Expr first = range(c.range(0));
         if (c.path() != null) {
             boolean inside = c.getChild(1).getText().equals("inside");
-            return new Expr.Is(spans.of(c), first, inside, path(c.path()));
-        }
-        if (c.compareOp().isEmpty()) {
-            return first;
+            return new Expr.Is(spans.of(c), operand(c, 0), inside, path(c.path()));
         }
         List<Expr.Comparison> operators =
                 c.compareOp().stream().map(o -> comparison(o.getText())).toList();
-        return new Expr.Compare(spans.of(c), c.range().stream().map(this::range).toList(), operators);
+        return new Expr.Compare(spans.of(c), c.range().stream().map(this::any).toList(), operators);
     }
 
     private static Expr.Comparison comparison(String text) {
@@ -135,44 +136,19 @@ final class ExprBuilder {
     }
 
     private Expr range(RangeContext c) {
-        Expr from = additive(c.additive(0));
-        return c.additive().size() == 1
-                ? from
-                : new Expr.Range(
-                        spans.of(c),
-                        from,
-                        additive(c.additive(1)),
-                        c.additive().size() == 2 ? null : additive(c.additive(2)));
+        Expr step = c.getChildCount() > 3 ? operand(c, 4) : null;
+        return new Expr.Range(spans.of(c), operand(c, 0), operand(c, 2), step);
     }
 
-    private Expr unary(UnaryContext c) {
-        return c.unary() == null
-                ? power(c.power())
-                : deeper(1, c, () -> new Expr.Negate(spans.of(c), unary(c.unary())));
-    }
-
-    private Expr power(PowerContext c) {
-        Expr base = selection(c.selection());
-        return c.unary() == null
-                ? base
-                : deeper(1, c, () -> new Expr.Binary(spans.of(c), Expr.Operator.POWER, base, unary(c.unary())));
-    }
-
-    private Expr selection(SelectionContext c) {
-        Expr collection = primaries.postfix(c.postfix(0));
-        return c.postfix().size() == 1
-                ? collection
-                : new Expr.Upto(spans.of(c), collection, primaries.postfix(c.postfix(1)));
-    }
-
-    private <C extends ParserRuleContext> Expr chain(
-            ParserRuleContext whole, List<C> operands, Function<C, Expr> build) {
-        return deeper(operands.size() - 1, whole, () -> {
-            Expr left = build.apply(operands.getFirst());
-            for (int i = 1; i < operands.size(); i++) {
-                C right = operands.get(i);
-                TerminalNode sign = (TerminalNode) whole.getChild(2 * i - 1);
-                left = new Expr.Binary(spans.of(whole, right), operator(sign.getText()), left, build.apply(right));
+    /** {@code a + b - c}, nested to the left. */
+    private Expr chain(ParserRuleContext c) {
+        int operators = c.getChildCount() / 2;
+        return deeper(operators, c, () -> {
+            Expr left = operand(c, 0);
+            for (int i = 1; i <= operators; i++) {
+                String sign = c.getChild(2 * i - 1).getText();
+                Span span = spans.of(c, (ParserRuleContext) c.getChild(2 * i));
+                left = new Expr.Binary(span, operator(sign), left, operand(c, 2 * i));
             }
             return left;
         });

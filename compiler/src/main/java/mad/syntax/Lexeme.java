@@ -60,6 +60,12 @@ final class Lexeme extends CommonToken {
         return joined;
     }
 
+    /** Keeps its own text and lets go of that of the file, which may be one of many versions. */
+    void detach() {
+        setText(getText());
+        source = EMPTY_SOURCE;
+    }
+
     void describe(boolean first, String documentation) {
         firstOnLine = first;
         doc = documentation;

@@ -17,7 +17,26 @@ public final class Parser {
 
     private Parser() {}
 
+    /** How an item's tokens become an item; given what effort is left for broken ones. */
+    private interface Reading {
+        ReadItem.Placed read(List<Lexeme> tokens, Effort effort);
+    }
+
     public static Parsed parse(SourceFile file) {
+        return parse(
+                file,
+                (tokens, effort) -> ReadItem.of(tokens, file.file(), effort).at(file.file(), 0));
+    }
+
+    /** As {@link #parse(SourceFile)}, reading only those items anew that {@code cache} does not know from the last version of this file. */
+    public static Parsed parse(SourceFile file, ItemCache cache) {
+        ItemCache.Generation generation = cache.generation(file);
+        Parsed parsed = parse(file, generation::read);
+        generation.end();
+        return parsed;
+    }
+
+    private static Parsed parse(SourceFile file, Reading reading) {
         if (file.text().length() > MAX_LENGTH) {
             Diagnostic tooLarge =
                     SyntaxMessages.tooLarge(file.span(0, 0), file.text().length(), MAX_LENGTH);
@@ -28,7 +47,7 @@ public final class Parser {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Effort effort = new Effort();
         for (List<Lexeme> lexemes : Splitter.split(tokens.visible())) {
-            ReadItem read = ReadItem.of(lexemes, file.file(), effort);
+            ReadItem.Placed read = reading.read(lexemes, effort);
             read.item().ifPresent(items::add);
             diagnostics.addAll(read.diagnostics());
         }

@@ -6,11 +6,15 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
-/** Spans of tokens and contexts. */
-record Spans(String file) {
+/**
+ * Spans of tokens and contexts.
+ *
+ * @param shift what to add to the offsets of tokens: those of an item that was read earlier may have moved since
+ */
+record Spans(String file, int shift) {
     Span of(Token first, Token last) {
-        int start = ((Lexeme) first).start();
-        return new Span(file, start, Math.max(start, ((Lexeme) last).end()));
+        int start = ((Lexeme) first).start() + shift;
+        return new Span(file, start, Math.max(start, ((Lexeme) last).end() + shift));
     }
 
     Span of(Token token) {
@@ -19,7 +23,7 @@ record Spans(String file) {
 
     /** The empty span just before {@code token}. */
     Span before(Lexeme token) {
-        return new Span(file, token.start(), token.start());
+        return new Span(file, token.start() + shift, token.start() + shift);
     }
 
     Span of(ParserRuleContext context) {

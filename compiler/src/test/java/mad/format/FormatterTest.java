@@ -37,8 +37,7 @@ class FormatterTest {
 
     @Test
     void writesTheCanonicalForm() {
-        assertFormats(
-                """
+        assertFormats("""
                 import mad.blocks{A,B ,}
 
 
@@ -50,8 +49,7 @@ class FormatterTest {
                 }
                 let x=[1 ..3,  99% of y.total] let z = if a then b
                 else c
-                """,
-                """
+                """, """
                 import mad.blocks { A, B }
 
                 block A(out: channels, kernel: odd = 3) {
@@ -101,7 +99,9 @@ class FormatterTest {
         List<String> texts = new ArrayList<>();
         for (Token token : Parser.parse(file).tokens()) {
             String text = file.text().substring(token.start(), token.end()).stripTrailing();
-            if (!texts.isEmpty() && texts.getLast().equals(",") && List.of(")", "]", "}").contains(text)) {
+            if (!texts.isEmpty()
+                    && texts.getLast().equals(",")
+                    && List.of(")", "]", "}").contains(text)) {
                 texts.removeLast();
             }
             texts.add(text);
@@ -121,7 +121,10 @@ class FormatterTest {
         int end = 0;
         for (Token token : Parser.parse(file).tokens()) {
             String between = file.text().substring(end, token.start());
-            boolean free = !between.isEmpty() && between.isBlank() && !between.contains("\n") && token.kind() != Token.Kind.UNIT;
+            boolean free = !between.isEmpty()
+                    && between.isBlank()
+                    && !between.contains("\n")
+                    && token.kind() != Token.Kind.UNIT;
             boolean comment = token.kind() == Token.Kind.COMMENT || token.kind() == Token.Kind.DOCUMENTATION;
             text.append(free && !comment ? List.of(" ", "   ", "\n", "\n  ").get(random.nextInt(4)) : between);
             text.append(file.text(), token.start(), token.end());

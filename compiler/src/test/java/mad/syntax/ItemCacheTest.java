@@ -1,0 +1,32 @@
+package mad.syntax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Random;
+import mad.Corpus;
+import mad.source.SourceFile;
+import org.junit.jupiter.api.Test;
+
+/** A parse with a cache equals one without, whatever was edited between. */
+class ItemCacheTest {
+    @Test
+    void changesNothing() {
+        Random random = new Random(1);
+        for (SourceFile file : Corpus.files()) {
+            ItemCache cache = new ItemCache();
+            StringBuilder text = new StringBuilder(file.text());
+            for (int edit = 0; edit < 8; edit++) {
+                SourceFile edited = new SourceFile(file.file(), text.toString());
+                assertEquals(Parser.parse(edited), Parser.parse(edited, cache));
+                int at = random.nextInt(text.length() + 1);
+                if (random.nextBoolean()) {
+                    text.insert(
+                            at, List.of("\n", " ", "{", "x", "\"", "/// 😀\n").get(random.nextInt(6)));
+                } else {
+                    text.delete(at, Math.min(text.length(), at + 3));
+                }
+            }
+        }
+    }
+}
