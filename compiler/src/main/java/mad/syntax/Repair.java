@@ -16,6 +16,9 @@ final class Repair {
     /** How many tokens after a mistake decide what it was. */
     private static final int WINDOW = 12;
 
+    /** What an edit is worth that takes an item from one early end to the next. */
+    private static final int AT_THE_END = 2;
+
     private static final int MOST_MENDS = 30;
 
     private final SyntaxMessages messages;
@@ -111,12 +114,17 @@ final class Repair {
         if (edited.isEmpty()) {
             return 0;
         }
-        return switch (ItemParser.read(edited)) {
+        Attempt attempt = ItemParser.read(edited);
+        if (!isAsMeant(mend)) {
+            return 0;
+        }
+        return switch (attempt) {
             case Attempt.TooDeep deep -> 0;
-            case Attempt.Read read -> isAsMeant(mend) ? limit : 0;
-            case Attempt.Stuck again when !isAsMeant(mend) -> 0;
-            case Attempt.Stuck again when again.at() >= edited.size() && stuck.at() >= tokens.size() -> limit - WINDOW + 2;
-            case Attempt.Stuck again -> mend.before(again.at());
+            case Attempt.Read read -> limit;
+            case Attempt.Stuck again -> {
+                boolean both = again.at() >= edited.size() && stuck.at() >= tokens.size();
+                yield both ? stuck.at() + AT_THE_END : mend.before(again.at());
+            }
         };
     }
 
