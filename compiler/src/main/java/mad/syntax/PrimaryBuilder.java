@@ -62,13 +62,16 @@ final class PrimaryBuilder {
         return switch (c) {
             case NumberPrimaryContext n ->
                 new Expr.Number(
-                        span, n.NUMBER().getText().replace("_", ""), n.UNIT() == null ? null : spans.name(n.UNIT()));
+                        span,
+                        n.NUMBER().getText().replace("_", ""),
+                        n.UNIT() == null ? null : spans.name(n.UNIT()));
             case TextPrimaryContext t -> new Expr.Text(span, Texts.value(t.getText()));
             case BoolPrimaryContext b -> new Expr.Bool(span, b.getText().equals("true"));
-            case NamePrimaryContext n -> Spans.isMissing(n) ? new Expr.Missing(span) : new Expr.Ref(span, n.getText());
+            case NamePrimaryContext n ->
+                Spans.isMissing(n) ? new Expr.Missing(span) : new Expr.Ref(span, n.getText());
             case GroupPrimaryContext g -> exprs.expr(g.expr());
-            case ListPrimaryContext l
-            when l.binders() != null -> new Expr.ListFor(span, exprs.expr(l.expr(0)), exprs.binders(l.binders()));
+            case ListPrimaryContext l when l.binders() != null ->
+                new Expr.ListFor(span, exprs.expr(l.expr(0)), exprs.binders(l.binders()));
             case ListPrimaryContext l -> new Expr.ListOf(span, exprs.exprs(l.expr()));
             case RecordPrimaryContext r ->
                 new Expr.RecordOf(span, r.fieldValue().stream().map(this::field).toList());

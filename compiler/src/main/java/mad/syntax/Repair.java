@@ -115,8 +115,7 @@ final class Repair {
             case Attempt.TooDeep deep -> 0;
             case Attempt.Read read -> isAsMeant(mend) ? limit : 0;
             case Attempt.Stuck again when !isAsMeant(mend) -> 0;
-            case Attempt.Stuck again
-            when again.at() >= edited.size() && stuck.at() >= tokens.size() -> limit - WINDOW + 2;
+            case Attempt.Stuck again when again.at() >= edited.size() && stuck.at() >= tokens.size() -> limit - WINDOW + 2;
             case Attempt.Stuck again -> mend.before(again.at());
         };
     }

@@ -1,7 +1,5 @@
 package mad.syntax;
 
-import java.util.List;
-import java.util.function.Function;
 import mad.ast.Body;
 import mad.ast.Item;
 import mad.ast.Statement;
@@ -12,10 +10,12 @@ import mad.grammar.MadParser.BodyStatementContext;
 import mad.grammar.MadParser.BranchContext;
 import mad.grammar.MadParser.ConditionalContext;
 import mad.grammar.MadParser.IfStatementContext;
-import mad.grammar.MadParser.LetItemContext;
 import mad.grammar.MadParser.LetStatementContext;
 import mad.grammar.MadParser.RepeatStatementContext;
 import mad.grammar.MadParser.StatementContext;
+import java.util.List;
+import java.util.function.Function;
+import mad.grammar.MadParser.LetItemContext;
 
 /** The statements of blocks and the application of blocks. */
 final class StatementBuilder {
@@ -36,8 +36,7 @@ final class StatementBuilder {
             return new Body(spans.of(c), List.of());
         }
         try {
-            return new Body(
-                    spans.of(c), c.statement().stream().map(this::statement).toList());
+            return new Body(spans.of(c), c.statement().stream().map(this::statement).toList());
         } finally {
             nesting.leave(1);
         }
@@ -47,7 +46,8 @@ final class StatementBuilder {
         return switch (c) {
             case LetStatementContext l -> lets.apply(l.letItem());
             case IfStatementContext i -> conditional(i.conditional());
-            case RepeatStatementContext r -> new Statement.Repeat(spans.of(c), exprs.expr(r.expr()), body(r.body()));
+            case RepeatStatementContext r ->
+                new Statement.Repeat(spans.of(c), exprs.expr(r.expr()), body(r.body()));
             case BodyStatementContext b -> new Statement.Inner(spans.of(b));
             case ApplyStatementContext a when Spans.isMissing(a) -> new Statement.Missing(spans.of(a));
             case ApplyStatementContext a -> apply(a.application());
