@@ -29,9 +29,11 @@ public final class Corpus {
         SourceFile text = Fixtures.read(Path.of("../docs/language.md"));
         return BLOCK.matcher(text.text())
                 .results()
-                .flatMap(m -> new Fixture("docs/language.md at " + m.start(), m.group(1)).files().entrySet().stream()
-                        .filter(f -> f.getKey().endsWith(".mad"))
-                        .map(f -> new SourceFile("docs/language.md at " + m.start() + ", " + f.getKey(), f.getValue())))
+                .flatMap(m -> new Fixture("docs/language.md at " + m.start(), m.group(1))
+                        .files().entrySet().stream()
+                                .filter(f -> f.getKey().endsWith(".mad"))
+                                .map(f -> new SourceFile(
+                                        "docs/language.md at " + m.start() + ", " + f.getKey(), f.getValue())))
                 .toList();
     }
 
