@@ -29,12 +29,7 @@ public sealed interface Instantiation {
     static Instantiation of(Definition.Design design, Map<String, Value> args, Decisions decisions) {
         return guarded(design, () -> {
             Interpreter interpreter = new Interpreter(decisions, Outcome.UNKNOWN);
-            Context parameters = Arguments.bind(
-                    design.parameters(),
-                    args,
-                    Context.NOTHING,
-                    design.span(),
-                    interpreter);
+            Context parameters = Arguments.bind(design.parameters(), args, Context.NOTHING, design.span(), interpreter);
             Context known = DesignScope.beforeNetwork(design, parameters, interpreter);
             List<Value> spaceArgs = interpreter.values(design.spaceArgs(), known);
             SpaceAssembly space = new SpaceAssembly(design.space(), spaceArgs, decisions, interpreter);

@@ -37,7 +37,8 @@ record ActiveBounds(Lowered.Lowering lowering, Assignment assignment) {
     private void constraints(List<Report.BudgetUse> budgets, List<Report.ActiveBound> active) {
         Evaluation evaluation = Evaluation.of(lowering.program(), assignment);
         for (Constraint constraint : lowering.program().constraints()) {
-            boolean budget = budgets.stream().anyMatch(b -> constraint.origin().span().equals(b.span()));
+            boolean budget =
+                    budgets.stream().anyMatch(b -> constraint.origin().span().equals(b.span()));
             if (budget || constraint.relation() == Constraint.Relation.EQ) {
                 continue;
             }

@@ -159,8 +159,7 @@ public final class Designs {
                 cancellation.token());
         return switch (result) {
             case Result.Infeasible infeasible ->
-                new Answer.Infeasible(
-                        infeasibility(ready, question).explain(infeasible.conflict()));
+                new Answer.Infeasible(infeasibility(ready, question).explain(infeasible.conflict()));
             case Result.Solved solved -> checked(ready, question, solved);
             case Result.NothingFound nothing -> nothing(ready, question, nothing);
         };
@@ -168,10 +167,7 @@ public final class Designs {
 
     private Infeasibility infeasibility(Prepared.Ready ready, Question question) {
         Smallest smallest = new Smallest(
-                ready.design(),
-                ready.lowering(),
-                machine,
-                decisions -> build(ready.design(), question, decisions));
+                ready.design(), ready.lowering(), machine, decisions -> build(ready.design(), question, decisions));
         return new Infeasibility(ready.design(), ready.lowering(), smallest);
     }
 

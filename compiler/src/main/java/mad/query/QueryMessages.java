@@ -12,7 +12,9 @@ final class QueryMessages {
     private QueryMessages() {}
 
     static Diagnostic noDesign(Snapshot snapshot, Question question) {
-        List<String> names = snapshot.designs(question.file()).stream().map(Definition.Design::name).toList();
+        List<String> names = snapshot.designs(question.file()).stream()
+                .map(Definition.Design::name)
+                .toList();
         String known = names.isEmpty() ? "it has no design" : "its designs are " + String.join(", ", names);
         return Diagnostic.of(
                 Code.UNKNOWN_NAME,
@@ -40,7 +42,9 @@ final class QueryMessages {
         String cause = extreme != null && Math.abs(extreme.value() - proved) <= 1e-9 * Math.abs(proved)
                 ? "the " + size + " network of this space has " + quantity(extreme.value(), unit)
                 : "every network of this space has " + quantity(proved, unit) + beyond
-                        + (extreme == null ? "" : ", and the " + size + " one found " + quantity(extreme.value(), unit));
+                        + (extreme == null
+                                ? ""
+                                : ", and the " + size + " one found " + quantity(extreme.value(), unit));
         String shares = extreme == null ? "" : " (" + extreme.shares() + ")";
         return Diagnostic.of(
                 Code.BUDGET_TOO_SMALL,

@@ -70,11 +70,12 @@ final class ReportBuilder {
     private static String termination(Termination termination) {
         return switch (termination) {
             case Termination.Proof proof -> "gap closed";
-            case Termination.Limit limit -> switch (limit) {
-                case WORK -> "work limit";
-                case TIME -> "time limit";
-                case CANCELLED -> "cancelled";
-            };
+            case Termination.Limit limit ->
+                switch (limit) {
+                    case WORK -> "work limit";
+                    case TIME -> "time limit";
+                    case CANCELLED -> "cancelled";
+                };
         };
     }
 
@@ -123,13 +124,15 @@ final class ReportBuilder {
     private void assess() {
         switch (built.evaluator().assess()) {
             case Assessment.Failed failed ->
-                violations.add(new Report.Failure(failed.diagnostic().message(), failed.diagnostic().span()));
+                violations.add(new Report.Failure(
+                        failed.diagnostic().message(), failed.diagnostic().span()));
             case Assessment.Done done -> {
                 done.limits().forEach(this::limit);
                 done.reports().forEach(this::reported);
                 goal = done.goal();
                 done.requirements()
-                        .forEach(r -> r.failures().forEach(f -> violations.add(new Report.Failure(f.message(), f.span()))));
+                        .forEach(r ->
+                                r.failures().forEach(f -> violations.add(new Report.Failure(f.message(), f.span()))));
             }
         }
         built.violations().forEach(v -> violations.add(new Report.Failure(v.message(), v.span())));

@@ -37,15 +37,16 @@ record Smallest(
     record Extreme(double value, String shares) {}
 
     /** The extreme network of {@code limit}, whose constraint is {@code broken}; null where the search finds none. */
-    @Nullable Extreme of(Definition.Limit limit, Constraint broken) {
+    @Nullable
+    Extreme of(Definition.Limit limit, Constraint broken) {
         List<Constraint> others = lowering.program().constraints().stream()
                 .filter(c -> design.limits().stream()
                         .noneMatch(l -> l.span().equals(c.origin().span())))
                 .toList();
         Objective least = new Objective(Objective.Sense.MINIMIZE, broken.body(), broken.origin());
         Program program = new Program(design.name(), lowering.program().variables(), least, others, List.of());
-        Result result = Solvers.standard()
-                .solve(program, EFFORT, machine, Progress.Listener.silent(), new CancelToken());
+        Result result =
+                Solvers.standard().solve(program, EFFORT, machine, Progress.Listener.silent(), new CancelToken());
         return result instanceof Result.Solved solved
                         && build.apply(lowering.decisions(solved.assignment())) instanceof Instantiation.Built built
                 ? new Extreme(Math.abs(solved.objective()), shares(limit, built))
