@@ -24,7 +24,11 @@ class BadInputTest {
     private static final String FILE = "bad.mad";
 
     /** Text of a file, and the codes one of which must be among what is said of it; none where the file is fine. */
-    private record Case(String name, String text, Code... codes) {
+    record Case(String name, String text, List<Code> codes) {
+        Case(String name, String text, Code... codes) {
+            this(name, text, List.of(codes));
+        }
+
         @Override
         public String toString() {
             return name;
@@ -283,12 +287,12 @@ class BadInputTest {
         List<Code> said =
                 all.complaints().stream().map(Diagnostic::code).distinct().toList();
         assertFalse(said.contains(Code.INTERNAL), () -> all.complaints().toString());
-        if (bad.codes().length == 0) {
+        if (bad.codes().isEmpty()) {
             assertEquals(List.of(), said);
         } else {
             assertTrue(
-                    Stream.of(bad.codes()).anyMatch(said::contains),
-                    () -> said + " and not " + List.of(bad.codes()) + ": " + shortened(all));
+                    bad.codes().stream().anyMatch(said::contains),
+                    () -> said + " and not " + bad.codes() + ": " + shortened(all));
         }
     }
 
