@@ -1,0 +1,9 @@
+#!/bin/sh
+# Measures MAD and prints one Markdown table. Arguments choose parts of it: jmh, processes, configurations.
+set -eu
+cd "$(dirname "$0")/.."
+JAVA_HOME=$(./mad --java-home)
+export JAVA_HOME
+./mad check examples/deepmad-r18.mad >/dev/null # builds what is measured
+mvn -q -Pquick,benchmarks -pl benchmarks -am package >&2
+exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -jar benchmarks/target/quick/benchmarks.jar "$@"

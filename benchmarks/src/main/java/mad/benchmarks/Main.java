@@ -1,0 +1,54 @@
+package mad.benchmarks;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import mad.solve.EvaluatorRate;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Measures everything and prints one Markdown table. Run from the root of the project: {@code benchmarks/run.sh}. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
+        List<String> parts = args.length == 0 ? List.of("jmh", "processes", "configurations") : List.of(args);
+        System.out.println("| what | median |\n|---|---|");
+        if (parts.contains("jmh")) {
+            print(benchmarks());
+        }
+        if (parts.contains("processes")) {
+            print(new Processes().rows());
+        }
+        if (parts.contains("configurations")) {
+            print(new Configurations().rows());
+        }
+    }
+
+    private static void print(List<Row> rows) {
+        rows.forEach(System.out::println);
+    }
+
+    private static List<Row> benchmarks() throws RunnerException {
+        List<Row> rows = new ArrayList<>();
+        for (RunResult result : new Runner(new OptionsBuilder()
+                        .include(FrontEnd.class.getName())
+                        .include(EvaluatorRate.class.getName())
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run()) {
+            String name = result.getPrimaryResult().getLabel();
+            double median = result.getPrimaryResult().getStatistics().getPercentile(50);
+            rows.add(switch (name) {
+                case "parse" -> new Row("parse 2,000 lines, warm", Row.seconds(median / 1e3));
+                case "parseAndCheck" -> new Row("parse and check 2,000 lines, warm", Row.seconds(median / 1e3));
+                case "lower" -> new Row("lower and print the R50 program, warm", Row.seconds(median / 1e3));
+                default -> new Row("incremental evaluations of tinynas-r50", "%,.0f / s".formatted(median));
+            });
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,79 @@
+package mad.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The command as a user runs it: whole processes, with their start-up and their memory. */
+final class Processes {
+    private static final int RUNS = 11;
+
+    /** @param peak resident kilobytes at most; 0 where the system does not say */
+    private record Run(double seconds, double cpu, long peak) {}
+
+    List<Row> rows() throws IOException, InterruptedException {
+        List<Row> rows = new ArrayList<>();
+        Path spec = Files.writeString(Files.createTempFile("spec", ".mad"), Spec.lines(2_000));
+        Run check = median(RUNS, "check", "examples/deepmad-r18.mad");
+        add(rows, "`mad check examples/deepmad-r18.mad`", check);
+        Run cold = median(RUNS, "check", spec.toString());
+        add(rows, "`mad check` of 2,000 lines, cold", cold);
+        Run solve = median(3, "solve", "examples/deepmad-r18.mad");
+        add(rows, "`mad solve examples/deepmad-r18.mad`", solve);
+        Files.delete(spec);
+        return rows;
+    }
+
+    private static void add(List<Row> rows, String what, Run run) {
+        String cpu = run.cpu() > 0 ? Row.seconds(run.cpu()) : "not known here";
+        String peak = run.peak() > 0 ? run.peak() / 1024 + " MiB" : "not known here";
+        rows.add(new Row(what + ", whole process: wall, CPU, peak memory", Row.seconds(run.seconds()) + ", " + cpu + ", " + peak));
+    }
+
+    private static Run median(int runs, String... arguments) throws IOException, InterruptedException {
+        List<Run> all = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            all.add(run(arguments));
+        }
+        double[] seconds = all.stream().mapToDouble(Run::seconds).sorted().toArray();
+        double[] cpu = all.stream().mapToDouble(Run::cpu).sorted().toArray();
+        long[] peak = all.stream().mapToLong(Run::peak).sorted().toArray();
+        return new Run(seconds[runs / 2], cpu[runs / 2], peak[runs / 2]);
+    }
+
+    private static Run run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("./mad"));
+        command.addAll(Arrays.asList(arguments));
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        long peak = 0;
+        double cpu = 0;
+        while (process.isAlive()) {
+            peak = Math.max(peak, peak(process.pid()));
+            cpu = process.info().totalCpuDuration().map(d -> d.toNanos() / 1e9).orElse(cpu);
+            Thread.sleep(5);
+        }
+        return new Run((System.nanoTime() - start) / 1e9, cpu, peak);
+    }
+
+    /** The launcher becomes the JVM, so that its process is the one to watch. */
+    private static long peak(long pid) {
+        Path status = Path.of("/proc/" + pid + "/status");
+        try {
+            return Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException e) {
+            return 0;
+        }
+    }
+}
