@@ -38,6 +38,7 @@ public final class Main {
                         .include(FrontEnd.class.getName())
                         .include(EvaluatorRate.class.getName())
                         .verbosity(VerboseMode.SILENT)
+                        .output("benchmarks/target/jmh.log") // a fork's warnings are no rows of the table
                         .build())
                 .run()) {
             String name = result.getPrimaryResult().getLabel();

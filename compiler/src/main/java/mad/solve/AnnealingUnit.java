@@ -64,6 +64,7 @@ final class AnnealingUnit {
         energy.resetWeights();
         evaluator.reset(start.point());
         Moves moves = new Moves(lattice, random);
+        energy.rescale(evaluator, moves, steps);
         Candidate best = start;
         double current = energy.of(evaluator);
         double temperature = hot;
