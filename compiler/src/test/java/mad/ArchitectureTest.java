@@ -41,13 +41,16 @@ class ArchitectureTest {
             home("network", "source diagnostic model"),
             home("program", "source"),
             home("lower", "source diagnostic model program"),
+            home("export", "source diagnostic program"),
             home("solve", "source program", "org.ojalgo.."),
             // Never `lower` or `solve`: this is where their answers are judged.
             home("verify", "source diagnostic model network program"),
-            home("query", "source diagnostic ast syntax format model semantic network program lower solve verify"),
+            home(
+                    "query",
+                    "source diagnostic ast syntax format model semantic network program lower export solve verify"),
             // Above `query`: what it writes are the answers to questions.
             home("emit", "source diagnostic query", "com.fasterxml.jackson.."),
-            home("cli", "source diagnostic format model query emit", "picocli.."));
+            home("cli", "source diagnostic format model export query emit", "picocli.."));
 
     /** The classes that let the world in. Everything else is a function of its arguments. */
     static final List<String> WORLDLY = List.of("mad.cli.", "mad.query.FileWorld");

@@ -28,8 +28,9 @@ public class PagesTest {
     private static final Pattern EXAMPLE = Pattern.compile("```mad (wrong|right)\n(.*?)```", Pattern.DOTALL);
     private static final int LONGEST = 40;
 
-    /** What only the size of a file brings about, or a mistake of MAD itself: no example, or one that is only hinted at. */
-    private static final Set<Code> WITHOUT_WRONG = EnumSet.of(Code.TOO_DEEP, Code.TOO_LARGE, Code.INTERNAL);
+    /** What only the size of a file, the format asked for, or a mistake of MAD itself brings about: nothing is wrong in the text. */
+    private static final Set<Code> WITHOUT_WRONG =
+            EnumSet.of(Code.TOO_DEEP, Code.TOO_LARGE, Code.NOT_EXPRESSIBLE, Code.INTERNAL);
 
     /** What parser and analysis do not see: lowering, evaluation or solving says it; {@code mad.acceptance.SolvedPagesTest} asks them. */
     public static final Set<Code> LATER = EnumSet.of(

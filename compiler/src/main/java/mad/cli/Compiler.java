@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import mad.export.Format;
 import mad.query.Answer;
 import mad.query.Cancellation;
 import mad.query.Checks;
@@ -43,6 +44,11 @@ record Compiler(Designs designs, Checks checks) implements Engine {
     @Override
     public ProgramText program(Question question) {
         return designs.program(question);
+    }
+
+    @Override
+    public ProgramText program(Question question, Format format) {
+        return designs.program(question, format);
     }
 
     @Override

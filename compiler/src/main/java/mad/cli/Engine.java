@@ -2,6 +2,7 @@ package mad.cli;
 
 import java.util.List;
 import java.util.Map;
+import mad.export.Format;
 import mad.query.Answer;
 import mad.query.Cancellation;
 import mad.query.Checks;
@@ -21,6 +22,9 @@ interface Engine {
     boolean isDecided(Question question);
 
     ProgramText program(Question question);
+
+    /** The same in another solver's format. */
+    ProgramText program(Question question, Format format);
 
     /** All checks of the template's file; those that need a solver are skipped unless {@code solve}. */
     List<Checks.Outcome> checks(

@@ -1,11 +1,16 @@
 package mad.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import mad.export.Format;
 import mad.model.Definition;
 import mad.query.Designs.ProgramText;
+import mad.query.Question;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -13,13 +18,16 @@ import picocli.CommandLine.Parameters;
         header = "Print the mathematical program of a design.",
         description = {
             "The canonical text of what the solver sees: variables and their domains, shared terms, constraints, objective, and",
-            "the steps that led there. The same design always gives the same text."
+            "the steps that led there. The same design always gives the same text. With --to, the program in the format of",
+            "another solver, of one design at a time: exactly the same designs, or a refusal that names what cannot be said."
         },
         footer = {
             "",
             "Examples:",
             "  mad lower examples/deepmad-r18.mad",
             "  mad lower nets/phone.mad Phone --set limit=1.2G",
+            "  mad lower --to nl examples/deepmad-r18.mad > r18.nl",
+            "                                         for AMPL's solvers; cip is SCIP's own format",
             "  diff <(mad lower old.mad) <(mad lower new.mad)"
         })
 final class LowerCommand implements Callable<Integer> {
@@ -31,6 +39,15 @@ final class LowerCommand implements Callable<Integer> {
 
     @Parameters(index = "1..*", paramLabel = "DESIGN", description = "Designs of it. Default: all.")
     List<String> designs = List.of();
+
+    @Option(
+            names = "--to",
+            paramLabel = "FORMAT",
+            description = {
+                "For another solver: nl (AMPL), minizinc, cip (SCIP), or,",
+                "where the program is linear, lp or mps."
+            })
+    Optional<Format> format = Optional.empty();
 
     @Mixin
     Settings settings = new Settings();
@@ -57,8 +74,14 @@ final class LowerCommand implements Callable<Integer> {
         Effort effort = new Effort();
         Engine engine = engines.over(source.snapshot(), effort.threads());
         String separator = "";
-        for (Definition.Design design : Targets.of(source, designs)) {
-            switch (engine.program(effort.question(source.file(), design.name(), settings.arguments(design)))) {
+        List<Definition.Design> targets = Targets.of(source, designs);
+        if (format.isPresent() && targets.size() > 1) {
+            throw new Unusable("a file in another format holds one program; name one design of "
+                    + targets.stream().map(Definition.Design::name).collect(Collectors.joining(", ")));
+        }
+        for (Definition.Design design : targets) {
+            Question question = effort.question(source.file(), design.name(), settings.arguments(design));
+            switch (format.map(f -> engine.program(question, f)).orElseGet(() -> engine.program(question))) {
                 case ProgramText.Text program -> {
                     shown.out().print(separator + program.text());
                     separator = "\n";

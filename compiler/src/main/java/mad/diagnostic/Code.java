@@ -58,6 +58,7 @@ public enum Code {
 
     BUDGET_TOO_SMALL("MAD5001", ERROR, "a budget that no network of the space can meet"),
     INFEASIBLE("MAD5002", ERROR, "constraints that exclude every network"),
+    NOT_EXPRESSIBLE("MAD5003", ERROR, "a program that a format cannot say"),
 
     CHECK_FAILED("MAD6001", ERROR, "a check that does not hold"),
 

@@ -8,6 +8,9 @@ import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import mad.diagnostic.Diagnostic;
 import mad.diagnostic.Severity;
+import mad.export.Exported;
+import mad.export.Exporter;
+import mad.export.Format;
 import mad.lower.Lowered;
 import mad.lower.Lowerer;
 import mad.model.Definition;
@@ -90,6 +93,18 @@ public final class Designs {
             case Prepared.Refused refused -> new ProgramText.Refused(refused.diagnostics());
             case Prepared.Ready ready ->
                 new ProgramText.Text(ProgramPrinter.print(ready.lowering().program()));
+        };
+    }
+
+    /** The same in another solver's format; diagnostics where it cannot be said in that. */
+    public ProgramText program(Question question, Format format) {
+        return switch (prepare(question)) {
+            case Prepared.Refused refused -> new ProgramText.Refused(refused.diagnostics());
+            case Prepared.Ready ready ->
+                switch (Exporter.write(ready.lowering().program(), format)) {
+                    case Exported.Text text -> new ProgramText.Text(text.text());
+                    case Exported.Refused refused -> new ProgramText.Refused(refused.diagnostics());
+                };
         };
     }
 

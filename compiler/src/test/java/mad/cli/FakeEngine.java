@@ -2,6 +2,7 @@ package mad.cli;
 
 import java.util.List;
 import java.util.Map;
+import mad.export.Format;
 import mad.query.Answer;
 import mad.query.Cancellation;
 import mad.query.Checks;
@@ -32,6 +33,11 @@ record FakeEngine(Answer answer, List<Question> asked) implements Engine {
     @Override
     public ProgramText program(Question question) {
         return new ProgramText.Text("program " + question.design() + "\n");
+    }
+
+    @Override
+    public ProgramText program(Question question, Format format) {
+        return new ProgramText.Text(format + " " + question.design() + "\n");
     }
 
     @Override

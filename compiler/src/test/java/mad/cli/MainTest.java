@@ -119,7 +119,8 @@ class MainTest {
                 "new",
                 "new x --from nothing",
                 "eval FOLDER",
-                "lower TINY Nobody"
+                "lower TINY Nobody",
+                "lower TINY --to fortran"
             })
     void wrongUsageIsOneSentenceAndTwo(String line) {
         Run run = Run.mad(

@@ -19,7 +19,7 @@ import mad.program.Variable;
 import mad.source.Span;
 
 /** Small random programs over every operation, the same for the same seed, and their optima by enumeration. */
-final class RandomPrograms {
+public final class RandomPrograms {
     private static final Origin HERE = new Origin(new Span("random.mad", 0, 0), "random");
 
     private final SplittableRandom random;
@@ -31,7 +31,7 @@ final class RandomPrograms {
     }
 
     /** Two to five variables of two to six values each, one to four constraints, few of them impossible. */
-    static Program small(long seed) {
+    public static Program small(long seed) {
         return new RandomPrograms(seed).program(2 + (int) (seed % 4), 6);
     }
 
@@ -126,7 +126,7 @@ final class RandomPrograms {
         return point(program, random);
     }
 
-    static Assignment point(Program program, SplittableRandom random) {
+    public static Assignment point(Program program, SplittableRandom random) {
         return Assignment.of(program.variables().stream()
                 .map(Variable::domain)
                 .mapToDouble(domain -> switch (domain) {
@@ -137,7 +137,7 @@ final class RandomPrograms {
     }
 
     /** The best objective over all points, NaN when none is feasible. Discrete variables only. */
-    static double optimum(Program program) {
+    public static double optimum(Program program) {
         double best = Double.NaN;
         for (Assignment point : points(program)) {
             Evaluation evaluation = Evaluation.of(program, point);
