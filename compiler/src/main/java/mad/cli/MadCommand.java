@@ -1,5 +1,6 @@
 package mad.cli;
 
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -35,6 +36,7 @@ final class MadCommand {
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new LibCommand(console))
                 .addSubcommand(new CompletionCommand(console));
+        ServiceLoader.load(Extension.class).forEach(line::addSubcommand);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(false);
         line.setUsageHelpWidth(HELP_COLUMNS);

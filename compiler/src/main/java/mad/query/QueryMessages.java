@@ -4,6 +4,7 @@ import java.util.List;
 import mad.diagnostic.Code;
 import mad.diagnostic.Diagnostic;
 import mad.model.Definition;
+import mad.model.Expression;
 import mad.source.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +47,24 @@ final class QueryMessages {
                                 ? ""
                                 : ", and the " + size + " one found " + quantity(extreme.value(), unit));
         String shares = extreme == null ? "" : " (" + extreme.shares() + ")";
-        return Diagnostic.of(
+        Diagnostic said = Diagnostic.of(
                 Code.BUDGET_TOO_SMALL,
                 limit.span(),
                 "The budget `" + limit.source() + "` cannot be met: " + cause + shares + ", and the limit is "
                         + quantity(bound, unit) + ".");
+        return extreme == null || !(limit.bound() instanceof Expression.Number number)
+                ? said
+                : said.fix(
+                        (limit.upper() ? "Raise" : "Lower") + " the limit to "
+                                + enough(extreme.value(), unit, limit.upper()),
+                        number.span(),
+                        enough(extreme.value(), unit, limit.upper()));
+    }
+
+    /** A quantity of four digits that is not below {@code value}, or not above it. */
+    private static String enough(double value, String unit, boolean up) {
+        double step = Math.pow(10, Math.floor(Math.log10(Math.max(1e-300, Math.abs(value)))) - 3);
+        return quantity(up ? Math.ceil(value / step) * step : Math.floor(value / step) * step, unit);
     }
 
     static Diagnostic infeasible(Span at, String broken, List<String> others) {

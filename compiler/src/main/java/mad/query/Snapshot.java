@@ -2,10 +2,14 @@ package mad.query;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import mad.ast.Item;
 import mad.ast.SourceTree;
 import mad.diagnostic.Diagnostic;
@@ -19,6 +23,7 @@ import mad.semantic.Spelling;
 import mad.source.LineIndex;
 import mad.source.SourceFile;
 import mad.source.Span;
+import mad.syntax.ItemCache;
 import mad.syntax.Parsed;
 import mad.syntax.Parser;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +34,104 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshot {
     private final World world;
+    private final @Nullable Map<String, ItemCache> items;
     private final Map<String, Optional<SourceFile>> sources = new ConcurrentHashMap<>();
     private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
     private final Map<String, LineIndex> lines = new ConcurrentHashMap<>();
     private final Map<String, AnalyzedModule> modules = new ConcurrentHashMap<>();
-    private final Analysis analysis = new Analysis(new Surroundings());
+    private final Analysis analysis;
 
     public Snapshot(World world) {
         this.world = world;
+        this.items = null;
+        this.analysis = new Analysis(new Surroundings());
+    }
+
+    private Snapshot(Snapshot earlier, World world, Predicate<String> unchanged, Predicate<String> untouched) {
+        this.world = world;
+        this.items = earlier.items == null ? new ConcurrentHashMap<>() : earlier.items;
+        keep(earlier.sources, sources, unchanged);
+        keep(earlier.parsed, parsed, unchanged);
+        keep(earlier.lines, lines, unchanged);
+        keep(earlier.modules, modules, untouched);
+        synchronized (earlier.analysis) {
+            this.analysis = Analysis.after(earlier.analysis, new Surroundings(), untouched);
+        }
+    }
+
+    private static <T> void keep(Map<String, T> from, Map<String, T> to, Predicate<String> kept) {
+        from.forEach((file, known) -> {
+            if (kept.test(file)) {
+                to.put(file, known);
+            }
+        });
+    }
+
+    /**
+     * The snapshot after some files have changed, appeared or gone. It keeps what this one knows of all others, so that a keystroke costs
+     * the reading of one item and the analysis of the files that see it.
+     */
+    public Snapshot after(World next, Set<String> changed) {
+        Set<String> touched = touched(changed);
+        return new Snapshot(this, next, file -> !changed.contains(file), file -> !touched.contains(file));
+    }
+
+    /** The snapshot in which some files have other texts: to see what an edit would do. */
+    public Snapshot with(Map<String, String> texts) {
+        return after(new Overlay(world, Map.copyOf(texts)), texts.keySet());
+    }
+
+    private record Overlay(World below, Map<String, String> texts) implements World {
+        @Override
+        public @Nullable String text(String file) {
+            String text = texts.get(file);
+            return text != null ? text : below.text(file);
+        }
+
+        @Override
+        public String resolve(String importer, String path) {
+            return below.resolve(importer, path);
+        }
+
+        @Override
+        public boolean inside(String file) {
+            return below.inside(file);
+        }
+
+        @Override
+        public List<String> neighbours(String file) {
+            return below.neighbours(file);
+        }
+    }
+
+    /** The files that were read so far, not standard modules. */
+    public Set<String> files() {
+        Set<String> files = new HashSet<>(sources.keySet());
+        files.removeIf(StandardLibrary::isModule);
+        return files;
+    }
+
+    /** The files that are changed or read so far and import, directly or through others, one that is. */
+    public Set<String> touched(Set<String> changed) {
+        Map<String, List<String>> users = new HashMap<>();
+        parsed.forEach((file, known) -> {
+            if (!StandardLibrary.isModule(file)) {
+                for (String used : Uses.files(known.tree())) {
+                    users.computeIfAbsent(world.resolve(file, used), f -> new ArrayList<>())
+                            .add(file);
+                }
+            }
+        });
+        Set<String> touched = new HashSet<>(changed);
+        List<String> open = new ArrayList<>(changed);
+        while (!open.isEmpty()) {
+            for (String user : users.getOrDefault(open.removeLast(), List.of())) {
+                if (touched.add(user)) {
+                    open.add(user);
+                }
+            }
+        }
+        return touched;
     }
 
     /** The text of a file or standard module; empty where there is none. */
@@ -51,10 +146,24 @@ public final class Snapshot {
         return known;
     }
 
+    /** The file that {@code path}, written in {@code file}, names; empty where there is none or it may not be read. */
+    public Optional<String> resolve(String file, String path) {
+        String resolved = world.resolve(file, path);
+        return world.inside(resolved) && world.text(resolved) != null ? Optional.of(resolved) : Optional.empty();
+    }
+
+    /** Paths that an import in {@code file} may name. */
+    public List<String> neighbours(String file) {
+        return world.neighbours(file);
+    }
+
     public Parsed parsed(String file) {
         Parsed known = parsed.get(file);
         if (known == null) {
-            known = Parser.parse(source(file).orElseGet(() -> new SourceFile(file, "")));
+            SourceFile text = source(file).orElseGet(() -> new SourceFile(file, ""));
+            known = items == null || StandardLibrary.isModule(file)
+                    ? Parser.parse(text)
+                    : Parser.parse(text, items.computeIfAbsent(file, f -> new ItemCache()));
             parsed.putIfAbsent(file, known);
         }
         return known;

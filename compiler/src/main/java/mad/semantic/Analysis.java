@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import mad.ast.Item;
 import mad.ast.Name;
 import mad.ast.SourceTree;
 import mad.diagnostic.Diagnostic;
 import mad.model.Definition;
+import mad.model.Type;
 import mad.source.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,28 @@ public final class Analysis {
         this.modules = modules;
     }
 
+    /**
+     * An analysis that starts from what an earlier one knows of files that are {@code untouched}: neither they nor anything that they
+     * import has changed.
+     */
+    public static Analysis after(Analysis earlier, Modules modules, Predicate<String> untouched) {
+        Analysis next = new Analysis(modules);
+        keep(earlier.names, next.names, untouched);
+        keep(earlier.nameSinks, next.nameSinks, untouched);
+        keep(earlier.meanings, next.meanings, span -> untouched.test(span.file()));
+        keep(earlier.sinks, next.sinks, span -> untouched.test(span.file()));
+        keep(earlier.depths, next.depths, span -> untouched.test(span.file()));
+        return next;
+    }
+
+    private static <K, V> void keep(Map<K, V> from, Map<K, V> to, Predicate<K> kept) {
+        from.forEach((key, value) -> {
+            if (kept.test(key)) {
+                to.put(key, value);
+            }
+        });
+    }
+
     Modules modules() {
         return modules;
     }
@@ -62,7 +86,7 @@ public final class Analysis {
     public AnalyzedModule module(String file) {
         SourceTree tree = modules.tree(file);
         if (tree == null) {
-            return new AnalyzedModule(file, Map.of(), List.of(), List.of(), List.of());
+            return new AnalyzedModule(file, Map.of(), List.of(), List.of(), List.of(), Map.of());
         }
         names(file);
         Map<String, Definition> definitions = new LinkedHashMap<>();
@@ -79,17 +103,19 @@ public final class Analysis {
         Sink naming = Objects.requireNonNull(nameSinks.get(file));
         List<Diagnostic> diagnostics = new ArrayList<>(naming.diagnostics());
         List<Reference> references = new ArrayList<>(naming.references());
+        Map<Span, Type> types = new HashMap<>();
         for (Item item : tree.items()) {
             Sink sink = sinks.get(item.span());
             if (sink != null) {
                 diagnostics.addAll(sink.diagnostics());
                 references.addAll(sink.references());
+                types.putAll(sink.types());
             }
         }
         diagnostics.addAll(ImportCycles.find(modules, tree));
         diagnostics.addAll(UnusedImports.find(modules, tree, names(file), references, diagnostics));
         diagnostics.sort(Comparator.comparingInt(d -> d.span().start()));
-        return new AnalyzedModule(file, definitions, checks, diagnostics, references);
+        return new AnalyzedModule(file, definitions, checks, diagnostics, references, types);
     }
 
     Names names(String file) {

@@ -123,6 +123,9 @@ record Arguments(ItemAnalysis item) {
                                 arg.span(), slots.get(i).name(), earlier.span()));
             } else {
                 matched.set(i, arg);
+                if (name != null && slots.get(i).symbol() instanceof Symbol parameter) {
+                    item.sink().refer(name.span(), parameter.declared());
+                }
             }
         }
         return matched;

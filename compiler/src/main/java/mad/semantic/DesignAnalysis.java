@@ -252,6 +252,7 @@ final class DesignAnalysis {
                     .findFirst()
                     .orElse(null);
             if (parameter != null) {
+                item.sink().refer(axis.name().span(), parameter.symbol().declared());
                 axes.putIfAbsent(parameter.name(), axis(axis, parameter));
             } else if (!axis.name().isMissing()) {
                 item.sink()

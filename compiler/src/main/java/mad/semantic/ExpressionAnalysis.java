@@ -20,6 +20,7 @@ record ExpressionAnalysis(ItemAnalysis item) {
         }
         Expression checked = checked(expr, scope);
         item.analysis().leave();
+        item.sink().type(expr.span(), checked.type());
         return checked;
     }
 

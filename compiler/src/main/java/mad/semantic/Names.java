@@ -12,27 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The names at the top level of one module: its items and its imports. */
 final class Names {
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final Modules modules;
-    private final Sink sink;
-    private final String file;
+    private final Map<String, Entry> entries;
 
-    private Names(Modules modules, String file, Sink sink) {
-        this.modules = modules;
-        this.file = file;
-        this.sink = sink;
+    private Names(Map<String, Entry> entries) {
+        this.entries = entries;
     }
 
     static Names of(Modules modules, SourceTree tree, Sink sink) {
-        Names names = new Names(modules, tree.file(), sink);
+        Reading reading = new Reading(modules, tree.file(), sink, new LinkedHashMap<>());
         for (Item item : tree.items()) {
             if (item instanceof Item.Import imported) {
-                names.addImport(imported);
+                reading.addImport(imported);
             } else if (NamedItem.nameOrNull(item) instanceof Name name) {
-                names.addItem(item, name);
+                reading.addItem(item, name);
             }
         }
-        return names;
+        return new Names(reading.entries);
     }
 
     @Nullable
@@ -48,90 +43,96 @@ final class Names {
         return entries.keySet();
     }
 
-    private void addItem(Item item, Name name) {
-        if (!name.isMissing()) {
-            add(name.text(), item instanceof Item.Broken ? new Entry.Broken(name.span()) : new Entry.Own(item, name));
-        }
-    }
-
-    private void addImport(Item.Import imported) {
-        Item.Target target = imported.target();
-        switch (modules.resolve(file, target)) {
-            case Modules.Resolution.Found found -> addFound(imported, found.file());
-            case Modules.Resolution.NotFound missing -> {
-                sink.report(NameMessages.unknownModule(target, missing.similar()));
-                addBroken(imported);
-            }
-            case Modules.Resolution.Outside outside -> {
-                sink.report(NameMessages.outside(target));
-                addBroken(imported);
-            }
-        }
-    }
-
-    private void addFound(Item.Import imported, String found) {
-        Item.Target target = imported.target();
-        sink.refer(target.span(), new Span(found, 0, 0));
-        List<Item.ImportName> names = imported.names();
-        if (names.isEmpty()) {
-            Name alias = imported.alias() != null ? imported.alias() : lastPart(target);
-            if (!alias.isMissing()) {
-                add(alias.text(), new Entry.Alias(found, alias.span()));
-            }
-        }
-        for (Item.ImportName name : names) {
-            if (name.name().isMissing()) {
-                continue;
-            }
-            Item origin = own(found, name.name().text());
-            if (origin == null) {
-                sink.report(NameMessages.unknownExport(name.name(), target, exports(found)));
-                add(name.local().text(), new Entry.Broken(name.local().span()));
-            } else {
-                sink.refer(name.name().span(), NamedItem.name(origin).span());
+    /** Names outlive their snapshot, and must not keep it: what is asked of the surroundings is asked here. */
+    private record Reading(Modules modules, String file, Sink sink, Map<String, Entry> entries) {
+        private void addItem(Item item, Name name) {
+            if (!name.isMissing()) {
                 add(
-                        name.local().text(),
-                        new Entry.Imported(found, name.name(), name.local().span()));
+                        name.text(),
+                        item instanceof Item.Broken ? new Entry.Broken(name.span()) : new Entry.Own(item, name));
             }
         }
-    }
 
-    private void addBroken(Item.Import imported) {
-        imported.names()
-                .forEach(n -> add(n.local().text(), new Entry.Broken(n.local().span())));
-        if (imported.names().isEmpty()) {
-            Name alias = imported.alias() != null ? imported.alias() : lastPart(imported.target());
-            add(alias.text(), new Entry.Broken(alias.span()));
+        private void addImport(Item.Import imported) {
+            Item.Target target = imported.target();
+            switch (modules.resolve(file, target)) {
+                case Modules.Resolution.Found found -> addFound(imported, found.file());
+                case Modules.Resolution.NotFound missing -> {
+                    sink.report(NameMessages.unknownModule(target, missing.similar()));
+                    addBroken(imported);
+                }
+                case Modules.Resolution.Outside outside -> {
+                    sink.report(NameMessages.outside(target));
+                    addBroken(imported);
+                }
+            }
         }
-    }
 
-    private void add(String name, Entry entry) {
-        if (name.isEmpty()) {
-            return;
+        private void addFound(Item.Import imported, String found) {
+            Item.Target target = imported.target();
+            sink.refer(target.span(), new Span(found, 0, 0));
+            List<Item.ImportName> names = imported.names();
+            if (names.isEmpty()) {
+                Name alias = imported.alias() != null ? imported.alias() : lastPart(target);
+                if (!alias.isMissing()) {
+                    add(alias.text(), new Entry.Alias(found, alias.span()));
+                }
+            }
+            for (Item.ImportName name : names) {
+                if (name.name().isMissing()) {
+                    continue;
+                }
+                Item origin = own(found, name.name().text());
+                if (origin == null) {
+                    sink.report(NameMessages.unknownExport(name.name(), target, exports(found)));
+                    add(name.local().text(), new Entry.Broken(name.local().span()));
+                } else {
+                    sink.refer(name.name().span(), NamedItem.name(origin).span());
+                    add(
+                            name.local().text(),
+                            new Entry.Imported(found, name.name(), name.local().span()));
+                }
+            }
         }
-        Entry earlier = entries.putIfAbsent(name, entry);
-        if (earlier instanceof Entry.Broken) {
-            // What is broken is reported already; the healthy one is the better meaning.
-            entries.put(name, entry);
-        } else if (earlier != null && !(entry instanceof Entry.Broken)) {
-            sink.report(NameMessages.duplicate(name, entry.span(), earlier.span()));
+
+        private void addBroken(Item.Import imported) {
+            imported.names()
+                    .forEach(n ->
+                            add(n.local().text(), new Entry.Broken(n.local().span())));
+            if (imported.names().isEmpty()) {
+                Name alias = imported.alias() != null ? imported.alias() : lastPart(imported.target());
+                add(alias.text(), new Entry.Broken(alias.span()));
+            }
         }
-    }
 
-    /** The last word of an import without names: {@code import mad.blocks} is known as {@code blocks}. */
-    private static Name lastPart(Item.Target target) {
-        String text = target.text().replaceAll("\\.mad$", "");
-        String last = text.substring(Math.max(text.lastIndexOf('.'), text.lastIndexOf('/')) + 1);
-        return new Name(last, target.span());
-    }
+        private void add(String name, Entry entry) {
+            if (name.isEmpty()) {
+                return;
+            }
+            Entry earlier = entries.putIfAbsent(name, entry);
+            if (earlier instanceof Entry.Broken) {
+                // What is broken is reported already; the healthy one is the better meaning.
+                entries.put(name, entry);
+            } else if (earlier != null && !(entry instanceof Entry.Broken)) {
+                sink.report(NameMessages.duplicate(name, entry.span(), earlier.span()));
+            }
+        }
 
-    private @Nullable Item own(String module, String name) {
-        SourceTree tree = modules.tree(module);
-        return tree == null ? null : NamedItem.find(tree, name);
-    }
+        /** The last word of an import without names: {@code import mad.blocks} is known as {@code blocks}. */
+        private static Name lastPart(Item.Target target) {
+            String text = target.text().replaceAll("\\.mad$", "");
+            String last = text.substring(Math.max(text.lastIndexOf('.'), text.lastIndexOf('/')) + 1);
+            return new Name(last, target.span());
+        }
 
-    private List<String> exports(String module) {
-        SourceTree tree = modules.tree(module);
-        return tree == null ? List.of() : NamedItem.names(tree);
+        private @Nullable Item own(String module, String name) {
+            SourceTree tree = modules.tree(module);
+            return tree == null ? null : NamedItem.find(tree, name);
+        }
+
+        private List<String> exports(String module) {
+            SourceTree tree = modules.tree(module);
+            return tree == null ? List.of() : NamedItem.names(tree);
+        }
     }
 }

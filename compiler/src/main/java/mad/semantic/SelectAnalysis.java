@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 record SelectAnalysis(ItemAnalysis item) {
     Expression check(Expr.Select e, Scope scope) {
         if (e.field().isMissing()) {
+            Sink quiet = new Sink();
+            new ExpressionAnalysis(new ItemAnalysis(item.analysis(), item.file(), quiet)).check(e.target(), scope);
+            item.sink().learn(quiet);
             return hole(e.span());
         }
         Expression named = named(e, scope);
@@ -237,6 +240,11 @@ record SelectAnalysis(ItemAnalysis item) {
             item.sink().report(NameMessages.missingInStage(field.text(), field.span(), lacking.name(), lacking.span()));
             return hole(at);
         }
+        asked.forEach(p -> p.choices()
+                .forEach(c -> c.args().stream()
+                        .map(a -> a.parameter().symbol())
+                        .filter(s -> s.name().equals(field.text()))
+                        .forEach(s -> item.sink().refer(field.span(), s.declared()))));
         return new Expression.PartArgument(at, type, target, field.text());
     }
 

@@ -213,6 +213,9 @@ final class SpaceAnalysis {
             item.sink().report(NameMessages.unknown(label.text(), label.span(), known));
             return;
         }
+        parts.stream()
+                .filter(p -> p.name().equals(label.text()))
+                .forEach(p -> item.sink().refer(label.span(), p.span()));
         outputs.add(new Definition.Output(label.span(), label.text()));
     }
 

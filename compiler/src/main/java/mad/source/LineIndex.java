@@ -23,6 +23,11 @@ public final class LineIndex {
         this.length = text.length();
     }
 
+    /** The length of the text. */
+    public int length() {
+        return length;
+    }
+
     public int lines() {
         return starts.length;
     }

@@ -1,0 +1,54 @@
+package mad.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import mad.diagnostic.Diagnostic;
+import mad.source.SourceFile;
+
+/** The edits, line by line, from one text to another. Lines that agree up to white space are matched first, so that edits stay small. */
+record LineDifference(SourceFile before, String after) {
+    List<Diagnostic.Edit> edits() {
+        List<String> old = lines(before.text());
+        List<String> wanted = lines(after);
+        List<Diagnostic.Edit> edits = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        int offset = 0;
+        while (i < old.size() || j < wanted.size()) {
+            if (i < old.size() && j < wanted.size() && old.get(i).equals(wanted.get(j))) {
+                offset += old.get(i++).length();
+                j++;
+                continue;
+            }
+            int[] next = meeting(old, wanted, i, j);
+            int length =
+                    old.subList(i, next[0]).stream().mapToInt(String::length).sum();
+            String replacement = String.join("", wanted.subList(j, next[1]));
+            edits.add(new Diagnostic.Edit(before.span(offset, offset + length), replacement));
+            offset += length;
+            i = next[0];
+            j = next[1];
+        }
+        return edits;
+    }
+
+    /** The nearest pair of equal lines from here on. */
+    private static int[] meeting(List<String> old, List<String> wanted, int i, int j) {
+        int most = old.size() - i + wanted.size() - j;
+        for (int sum = 1; sum <= Math.min(most, 60); sum++) {
+            for (int a = 0; a <= sum; a++) {
+                int b = sum - a;
+                if (i + a < old.size()
+                        && j + b < wanted.size()
+                        && old.get(i + a).equals(wanted.get(j + b))) {
+                    return new int[] {i + a, j + b};
+                }
+            }
+        }
+        return new int[] {old.size(), wanted.size()};
+    }
+
+    private static List<String> lines(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("(?<=\n)"));
+    }
+}

@@ -1,0 +1,242 @@
+package mad.lsp;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import mad.diagnostic.Diagnostic;
+import mad.editor.Results;
+import mad.model.Definition;
+import mad.query.Answer;
+import mad.query.Cancellation;
+import mad.query.Checks;
+import mad.query.Designs;
+import mad.query.Progress;
+import mad.query.Question;
+import org.jspecify.annotations.Nullable;
+
+/** Solves designs in the background: one at a time, of the latest text only. An edit that touches a running solve stops it. */
+public final class Solving {
+    private static final double GAP = 1e-4;
+
+    private final ScheduledExecutorService thread;
+    private final Listener listener;
+    private final Map<Key, Held> held = new ConcurrentHashMap<>();
+    private final Map<String, List<Diagnostic>> checked = new ConcurrentHashMap<>();
+    private final Set<Job> jobs = ConcurrentHashMap.newKeySet();
+    private final Set<Cancellation> superseded = ConcurrentHashMap.newKeySet();
+
+    private record Key(String file, String design) {}
+
+    private record Held(Answer answer, boolean current, int version) {}
+
+    /** How much may be spent on one design. */
+    public record Effort(double seconds, long work) {}
+
+    private record Job(String file, Cancellation cancellation) {}
+
+    /** Told, on the solver's thread, of what happens there. */
+    public interface Listener {
+        void started(Workspace.State state, String file, String design, Cancellation cancellation);
+
+        void progress(Workspace.State state, String file, Progress progress);
+
+        /** @param answer that belongs to the text of {@code state}; null where the text changed before it was finished */
+        void finished(Workspace.State state, String file, String design, @Nullable Answer answer);
+
+        /** Findings of a file may have changed. */
+        void found(String file);
+    }
+
+    public Solving(ScheduledExecutorService thread, Listener listener) {
+        this.thread = thread;
+        this.listener = listener;
+    }
+
+    /** What has changed is not what was solved: running solves of it stop, answers are no longer current. */
+    public void touched(Set<String> files) {
+        for (Job job : jobs) {
+            if (files.contains(job.file())) {
+                superseded.add(job.cancellation());
+                job.cancellation().cancel();
+            }
+        }
+        held.replaceAll((key, h) -> files.contains(key.file()) ? new Held(h.answer(), false, h.version()) : h);
+        checked.keySet().removeAll(files);
+    }
+
+    /** Stops whatever runs or waits; with a file, only that of the file. */
+    public void stop(@Nullable String file) {
+        jobs.stream()
+                .filter(j -> file == null || file.equals(j.file()))
+                .forEach(j -> j.cancellation().cancel());
+    }
+
+    /** Solves all designs of a file after {@code delay} milliseconds, unless it changes before. */
+    public void all(Workspace.State state, String file, Effort effort, long delay) {
+        schedule(file, delay, cancellation -> {
+            Designs designs = new Designs(state.snapshot(), System::nanoTime, Runnable::run);
+            for (Definition.Design design : state.snapshot().designs(file)) {
+                boolean complete = design.parameters().stream().allMatch(p -> p.fallback() != null);
+                if (complete && !cancellation.isCancelled()) {
+                    one(state, designs, question(file, design.name(), effort), cancellation);
+                }
+            }
+            check(state, designs, file, effort, Unsolved.SKIPPED, cancellation);
+        });
+    }
+
+    public void one(Workspace.State state, String file, String design, Effort effort) {
+        schedule(
+                file,
+                0,
+                cancellation -> one(
+                        state,
+                        new Designs(state.snapshot(), System::nanoTime, Runnable::run),
+                        question(file, design, effort),
+                        cancellation));
+    }
+
+    /** Runs the checks of a file, solving what they need. */
+    public void checks(Workspace.State state, String file, Effort effort) {
+        schedule(file, 0, cancellation -> {
+            Designs designs = new Designs(state.snapshot(), System::nanoTime, Runnable::run);
+            check(state, designs, file, effort, Unsolved.SOLVED, cancellation);
+        });
+    }
+
+    /** What becomes of a check whose design has decisions. */
+    private enum Unsolved {
+        SKIPPED,
+        SOLVED
+    }
+
+    private interface Work {
+        void run(Cancellation cancellation);
+    }
+
+    private void schedule(String file, long delay, Work work) {
+        Job job = new Job(file, new Cancellation());
+        jobs.add(job);
+        try {
+            thread.schedule(
+                    () -> {
+                        try {
+                            if (!job.cancellation().isCancelled()) {
+                                work.run(job.cancellation());
+                            }
+                        } finally {
+                            jobs.remove(job);
+                            superseded.remove(job.cancellation());
+                        }
+                    },
+                    delay,
+                    TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            jobs.remove(job);
+        }
+    }
+
+    private void one(Workspace.State state, Designs designs, Question question, Cancellation cancellation) {
+        String file = question.file();
+        listener.started(state, file, question.design(), cancellation);
+        Answer answer = null;
+        try {
+            Answer given = designs.answer(question, p -> listener.progress(state, file, p), cancellation);
+            // A superseded solve gives an answer too: of a text that is gone.
+            answer = superseded.contains(cancellation) ? null : given;
+        } finally {
+            if (answer != null) {
+                held.put(new Key(file, question.design()), new Held(answer, true, version(state, file)));
+            }
+            listener.finished(state, file, question.design(), answer);
+            listener.found(file);
+        }
+    }
+
+    private static int version(Workspace.State state, String file) {
+        Document document = state.open().get(file);
+        return document == null ? 0 : document.version();
+    }
+
+    private void check(
+            Workspace.State state,
+            Designs designs,
+            String file,
+            Effort effort,
+            Unsolved unsolved,
+            Cancellation cancellation) {
+        if (cancellation.isCancelled()) {
+            return;
+        }
+        List<Diagnostic> failures = new Checks(state.snapshot(), designs)
+                        .run(
+                                question(file, "", effort),
+                                unsolved == Unsolved.SOLVED,
+                                Progress.Listener.silent(),
+                                cancellation)
+                        .stream()
+                        .flatMap(o -> o.failures().stream())
+                        .toList();
+        if (!cancellation.isCancelled()) {
+            checked.put(file, failures);
+            listener.found(file);
+        }
+    }
+
+    private static Question question(String file, String design, Effort effort) {
+        Question usual = Question.of(file, design);
+        return new Question(file, design, Map.of(), usual.method(), usual.seed(), effort.seconds(), effort.work(), GAP);
+    }
+
+    /** What the solver says of the text as it is. */
+    public List<Diagnostic> findings(Workspace.State state, String file) {
+        Set<Diagnostic> found = new HashSet<>(checked.getOrDefault(file, List.of()));
+        held.forEach((key, h) -> {
+            if (h.current()) {
+                switch (h.answer()) {
+                    case Answer.Infeasible infeasible -> found.addAll(infeasible.diagnostics());
+                    case Answer.Refused refused -> found.addAll(refused.diagnostics());
+                    case Answer.Found f -> {}
+                    case Answer.NothingFound nothing -> {}
+                }
+            }
+        });
+        List<Diagnostic> known = state.snapshot().diagnostics(file);
+        return found.stream()
+                .filter(d -> d.span().file().equals(file) && !known.contains(d))
+                .sorted(java.util.Comparator.comparingInt(d -> d.span().start()))
+                .toList();
+    }
+
+    /** The last network of each design. */
+    public Results results() {
+        List<Results.Known> known = new ArrayList<>();
+        held.forEach((key, h) -> {
+            if (h.answer() instanceof Answer.Found found) {
+                known.add(new Results.Known(key.file(), key.design(), found.report(), h.current()));
+            }
+        });
+        return new Results(known);
+    }
+
+    /** The last answer of a design and the version of its text. */
+    public @Nullable Last last(String file, String design) {
+        Held known = held.get(new Key(file, design));
+        return known == null ? null : new Last(known.answer(), known.current(), known.version());
+    }
+
+    /** An answer, whether it belongs to the text as it is, and the version that it belongs to. */
+    public record Last(Answer answer, boolean current, int version) {}
+
+    public void forget(String file) {
+        stop(file);
+        held.keySet().removeIf(k -> k.file().equals(file));
+        checked.remove(file);
+    }
+}

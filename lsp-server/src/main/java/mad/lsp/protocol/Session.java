@@ -1,0 +1,136 @@
+package mad.lsp.protocol;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import mad.lsp.Solving;
+import mad.lsp.Workspace;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
+import org.jspecify.annotations.Nullable;
+
+/** One client and all that belongs to it. */
+final class Session implements AutoCloseable {
+    private static final long TYPING_PAUSE = 500;
+    private static final long WORK = 1_000_000;
+
+    private final Workspace workspace = new Workspace();
+    private final Threads threads = new Threads(this::log);
+    private final Solving solving;
+    private final SolveNews news = new SolveNews(this);
+    private final Publisher publisher = new Publisher(this);
+    private volatile @Nullable MadClient client;
+    private volatile Client features = Client.UNKNOWN;
+    private volatile Settings settings = Settings.USUAL;
+
+    Session() {
+        this.solving = new Solving(threads.solver(), news);
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Threads threads() {
+        return threads;
+    }
+
+    Solving solving() {
+        return solving;
+    }
+
+    SolveNews news() {
+        return news;
+    }
+
+    Publisher publisher() {
+        return publisher;
+    }
+
+    Client features() {
+        return features;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    void connect(MadClient connected) {
+        this.client = connected;
+    }
+
+    void learn(Client said) {
+        this.features = said;
+    }
+
+    void set(Settings wanted) {
+        this.settings = wanted;
+    }
+
+    MadClient client() {
+        MadClient connected = client;
+        if (connected == null) {
+            throw new IllegalStateException("no client is connected");
+        }
+        return connected;
+    }
+
+    /** Answers from the state of this moment. */
+    <T> CompletableFuture<T> ask(String what, T empty, Function<Translation, T> question) {
+        Workspace.State state = workspace.state();
+        return threads.answer(what, empty, () -> question.apply(new Translation(state)));
+    }
+
+    /** An answer that may be nothing. */
+    @SuppressWarnings(
+            "NullAway") // nothing is the empty answer here, which the checker cannot express of a type parameter
+    <T> CompletableFuture<@Nullable T> one(String what, Function<Translation, @Nullable T> question) {
+        return ask(what, (T) null, question::apply);
+    }
+
+    <T> CompletableFuture<List<T>> list(String what, Function<Translation, List<T>> question) {
+        return ask(what, List.of(), question);
+    }
+
+    void guarded(String what, Runnable task) {
+        threads.guarded(what, task).run();
+    }
+
+    <T> T guarded(String what, T empty, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            log(what + " failed: " + e);
+            return empty;
+        }
+    }
+
+    /** A text has changed: what depends on it is said anew, and solved anew after a pause. */
+    void changed(String file) {
+        Workspace.State state = workspace.state();
+        solving.touched(state.snapshot().touched(Set.of(file)));
+        publisher.changed(file);
+        if (settings.solve() == Settings.Solve.ON_TYPE) {
+            solving.all(state, file, effort(), TYPING_PAUSE);
+        }
+    }
+
+    Solving.Effort effort() {
+        return new Solving.Effort(settings.seconds(), WORK);
+    }
+
+    void log(String text) {
+        MadClient connected = client;
+        if (connected != null) {
+            connected.logMessage(new MessageParams(MessageType.Warning, text));
+        }
+    }
+
+    @Override
+    public void close() {
+        solving.stop(null);
+        threads.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mad.editor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mad.lsp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mad.lsp.protocol;
+
+import org.jspecify.annotations.NullMarked;
