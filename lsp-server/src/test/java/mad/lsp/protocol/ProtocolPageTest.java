@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** The page that documents MAD's own messages says what the code says. */
 class ProtocolPageTest {
-    private static final Pattern MESSAGE =
-            Pattern.compile("## `(mad/\\w+)`.*?```json\\n(.*?)\\n```", Pattern.DOTALL);
+    private static final Pattern MESSAGE = Pattern.compile("## `(mad/\\w+)`.*?```json\\n(.*?)\\n```", Pattern.DOTALL);
 
     private static String page() throws IOException {
         return Files.readString(Path.of("../docs/protocol.md"));
