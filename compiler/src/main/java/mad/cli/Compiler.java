@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import mad.export.Format;
+import mad.model.Definition;
 import mad.query.Answer;
 import mad.query.Cancellation;
 import mad.query.Checks;
@@ -13,6 +14,7 @@ import mad.query.Designs.ProgramText;
 import mad.query.Progress;
 import mad.query.Question;
 import mad.query.Snapshot;
+import mad.query.Studies;
 
 /** The real engine: the compiler, with the clock and the threads of this process. */
 record Compiler(Designs designs, Checks checks) implements Engine {
@@ -55,5 +57,11 @@ record Compiler(Designs designs, Checks checks) implements Engine {
     public List<Checks.Outcome> checks(
             Question template, boolean solve, Progress.Listener listener, Cancellation cancellation) {
         return checks.run(template, solve, listener, cancellation);
+    }
+
+    @Override
+    public Studies.Outcome study(
+            Definition item, Question template, Progress.Listener listener, Cancellation cancellation) {
+        return new Studies(designs).run(item, template, listener, cancellation);
     }
 }

@@ -3,6 +3,7 @@ package mad.cli;
 import java.util.List;
 import java.util.Map;
 import mad.export.Format;
+import mad.model.Definition;
 import mad.query.Answer;
 import mad.query.Cancellation;
 import mad.query.Checks;
@@ -10,6 +11,7 @@ import mad.query.Designs.ProgramText;
 import mad.query.Progress;
 import mad.query.Question;
 import mad.query.Snapshot;
+import mad.query.Studies;
 
 /** What the commands ask of the compiler, for one snapshot. Tests prepare the answers. */
 interface Engine {
@@ -29,6 +31,9 @@ interface Engine {
     /** All checks of the template's file; those that need a solver are skipped unless {@code solve}. */
     List<Checks.Outcome> checks(
             Question template, boolean solve, Progress.Listener listener, Cancellation cancellation);
+
+    /** Runs a sweep or a frontier. */
+    Studies.Outcome study(Definition item, Question template, Progress.Listener listener, Cancellation cancellation);
 
     @FunctionalInterface
     interface Maker {

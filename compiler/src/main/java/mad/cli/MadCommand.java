@@ -29,6 +29,8 @@ final class MadCommand {
         CommandLine line = new CommandLine(new MadCommand())
                 .addSubcommand(new CheckCommand(console, engines, interrupt))
                 .addSubcommand(new SolveCommand(console, engines, interrupt))
+                .addSubcommand(new SweepCommand(console, engines, interrupt))
+                .addSubcommand(new FrontierCommand(console, engines, interrupt))
                 .addSubcommand(new EvalCommand(console, engines))
                 .addSubcommand(new LowerCommand(console, engines))
                 .addSubcommand(new ExplainCommand(console))

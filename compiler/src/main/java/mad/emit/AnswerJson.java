@@ -13,20 +13,21 @@ public final class AnswerJson {
     private AnswerJson() {}
 
     public static String line(String design, Answer answer, Snapshot snapshot) {
-        return Json.text(json -> json.object(o -> {
-            switch (answer) {
-                case Answer.Found found ->
-                    ReportJson.write(o, found.report(), status(found.report().status()));
-                case Answer.NothingFound nothing -> {
-                    ReportJson.write(o, nothing.nearest(), "nothing-found");
-                    o.put("reason", nothing.reason());
-                    o.array("violated", nothing.violated(), (j, text) -> j.text(text));
-                }
-                case Answer.Infeasible infeasible ->
-                    without(o, design, "infeasible", infeasible.diagnostics(), snapshot);
-                case Answer.Refused refused -> without(o, design, "refused", refused.diagnostics(), snapshot);
+        return Json.text(json -> json.object(o -> write(o, design, answer, snapshot)));
+    }
+
+    static void write(Json o, String design, Answer answer, Snapshot snapshot) throws IOException {
+        switch (answer) {
+            case Answer.Found found ->
+                ReportJson.write(o, found.report(), status(found.report().status()));
+            case Answer.NothingFound nothing -> {
+                ReportJson.write(o, nothing.nearest(), "nothing-found");
+                o.put("reason", nothing.reason());
+                o.array("violated", nothing.violated(), (j, text) -> j.text(text));
             }
-        }));
+            case Answer.Infeasible infeasible -> without(o, design, "infeasible", infeasible.diagnostics(), snapshot);
+            case Answer.Refused refused -> without(o, design, "refused", refused.diagnostics(), snapshot);
+        }
     }
 
     private static void without(Json json, String design, String status, List<Diagnostic> why, Snapshot snapshot)

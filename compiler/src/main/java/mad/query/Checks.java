@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import mad.diagnostic.Diagnostic;
 import mad.model.Definition;
-import mad.model.Parameter;
 import mad.network.Decisions;
-import mad.network.Evaluation;
-import mad.network.Evaluator;
 import mad.network.Instantiation;
 import mad.network.Judgement;
 import mad.network.Network;
@@ -42,7 +39,8 @@ public record Checks(Snapshot snapshot, Designs designs) {
             return outcomes;
         }
         for (Definition.Check check : snapshot.module(template.file()).checks()) {
-            Question question = template.withDesign(check.name()).withArguments(arguments(check));
+            Question question =
+                    template.withDesign(check.name()).withArguments(Arguments.of(check.design(), check.designArgs()));
             boolean decided = designs.isDecided(check.design(), question);
             if (!decided && !solve) {
                 outcomes.add(new Outcome(check.name(), check.conditions().size(), true, List.of()));
@@ -54,17 +52,6 @@ public record Checks(Snapshot snapshot, Designs designs) {
             outcomes.add(judge(check, question, answer));
         }
         return outcomes;
-    }
-
-    private static Map<String, Double> arguments(Definition.Check check) {
-        Map<String, Double> arguments = new HashMap<>();
-        List<Parameter> parameters = check.design().parameters();
-        for (int i = 0; i < parameters.size(); i++) {
-            if (Evaluator.constant(check.designArgs().get(i)) instanceof Evaluation.Known(Value.Num(double value))) {
-                arguments.put(parameters.get(i).name(), value);
-            }
-        }
-        return arguments;
     }
 
     private static Outcome judge(Definition.Check check, Question question, Answer answer) {

@@ -18,6 +18,7 @@ import mad.network.Decisions;
 import mad.network.Instantiation;
 import mad.network.Network;
 import mad.network.Value;
+import mad.program.Program;
 import mad.program.ProgramPrinter;
 import mad.solve.Limits;
 import mad.solve.Machine;
@@ -69,11 +70,42 @@ public final class Designs {
     }
 
     private Answer answer(Prepared prepared, Question question, Progress.Listener listener, Cancellation cancellation) {
+        return attempt(prepared, question, List.of(), listener, cancellation).answer();
+    }
+
+    /**
+     * An answer, and where it lies.
+     *
+     * @param point the program's variables by name, to start neighbouring programs from; empty where there is none
+     */
+    record Attempt(Answer answer, Map<String, Double> point) {}
+
+    /**
+     * Solves a design that may stand in no file.
+     *
+     * @param starts points of neighbouring programs, the likeliest first
+     */
+    Attempt attempt(
+            Definition.Design design,
+            Question question,
+            List<Map<String, Double>> starts,
+            Progress.Listener listener,
+            Cancellation cancellation) {
+        return attempt(lower(design, question), question, starts, listener, cancellation);
+    }
+
+    private Attempt attempt(
+            Prepared prepared,
+            Question question,
+            List<Map<String, Double>> starts,
+            Progress.Listener listener,
+            Cancellation cancellation) {
         return switch (prepared) {
-            case Prepared.Refused refused -> new Answer.Refused(refused.diagnostics());
+            case Prepared.Refused refused -> new Attempt(new Answer.Refused(refused.diagnostics()), Map.of());
             case Prepared.Ready ready
-            when ready.lowering().program().variables().isEmpty() -> evaluated(ready, question, Map.of());
-            case Prepared.Ready ready -> solved(ready, question, listener, cancellation);
+            when ready.lowering().program().variables().isEmpty() ->
+                new Attempt(evaluated(ready, question, Map.of()), Map.of());
+            case Prepared.Ready ready -> solved(ready, question, starts, listener, cancellation);
         };
     }
 
@@ -166,12 +198,19 @@ public final class Designs {
                 .orElse(null);
     }
 
-    private Answer solved(
-            Prepared.Ready ready, Question question, Progress.Listener listener, Cancellation cancellation) {
+    private Attempt solved(
+            Prepared.Ready ready,
+            Question question,
+            List<Map<String, Double>> starts,
+            Progress.Listener listener,
+            Cancellation cancellation) {
         Solver solver = Solvers.byName(question.method()).orElse(Solvers.standard());
-        Limits limits = new Limits(question.seed(), question.work(), question.seconds(), question.gap());
+        Program program = ready.lowering().program();
+        Limits limits = new Limits(question.seed(), question.work(), question.seconds(), question.gap())
+                .withStarts(
+                        starts.stream().map(start -> Points.in(program, start)).toList());
         Result result = solver.solve(
-                ready.lowering().program(),
+                program,
                 limits,
                 machine,
                 p -> listener.on(new Progress(
@@ -184,9 +223,11 @@ public final class Designs {
                 cancellation.token());
         return switch (result) {
             case Result.Infeasible infeasible ->
-                new Answer.Infeasible(infeasibility(ready, question).explain(infeasible.conflict()));
-            case Result.Solved solved -> checked(ready, question, solved);
-            case Result.NothingFound nothing -> nothing(ready, question, nothing);
+                new Attempt(
+                        new Answer.Infeasible(infeasibility(ready, question).explain(infeasible.conflict())), Map.of());
+            case Result.Solved solved ->
+                new Attempt(checked(ready, question, solved), Points.of(program, solved.assignment()));
+            case Result.NothingFound nothing -> new Attempt(nothing(ready, question, nothing), Map.of());
         };
     }
 

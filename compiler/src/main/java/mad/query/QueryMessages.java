@@ -72,6 +72,13 @@ final class QueryMessages {
         return Diagnostic.of(Code.INFEASIBLE, at, "No network meets `" + broken + "`" + given + ".");
     }
 
+    static Diagnostic notANumber(Span at, String value) {
+        return Diagnostic.of(
+                Code.TYPE_MISMATCH,
+                at,
+                "A sweep goes through numbers, and " + value + " is none; sweep a number that stands for it.");
+    }
+
     static Diagnostic checkFailed(Span at, String condition, String why) {
         return Diagnostic.of(Code.CHECK_FAILED, at, "`" + condition + "` does not hold: " + why + ".");
     }

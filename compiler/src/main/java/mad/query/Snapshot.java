@@ -240,6 +240,11 @@ public final class Snapshot {
                 .toList();
     }
 
+    /** Everything that a file defines, in its order. */
+    public List<Definition> definitions(String file) {
+        return List.copyOf(module(file).definitions().values());
+    }
+
     public List<Definition.Check> checks(String file) {
         return module(file).checks();
     }

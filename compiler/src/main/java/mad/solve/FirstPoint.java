@@ -1,8 +1,9 @@
 package mad.solve;
 
 import java.util.SplittableRandom;
+import mad.program.Assignment;
 
-/** The search for a first feasible point: descents from the two corners, the middle, and a few random points. */
+/** The search for a first feasible point: descents from the starts that were given, else from the two corners, the middle, and a few random points. */
 final class FirstPoint {
     /** Evaluations of each descent. */
     private static final long BUDGET = 20_000;
@@ -20,6 +21,12 @@ final class FirstPoint {
 
     /** Reports what it finds to {@code search}: a feasible point, or the least violated one. */
     static void search(Search search, Lattice lattice, long seed, Descent descent) {
+        for (Assignment start : search.effort().limits().starts()) {
+            descend(search, descent, positions(lattice, start));
+        }
+        if (search.isOver() || search.hasFeasible()) {
+            return;
+        }
         SplittableRandom random = new SplittableRandom(seed);
         for (int attempt = 0; attempt < REGULAR_STARTS + RANDOM_STARTS; attempt++) {
             long[] point = Moves.randomPoint(lattice, random);
@@ -27,12 +34,25 @@ final class FirstPoint {
                 long range = lattice.last(v) - lattice.first(v);
                 point[v] = lattice.first(v) + range / (REGULAR_STARTS - 1) * attempt;
             }
-            long budget = Math.max(1, Math.min(BUDGET, search.effort().remaining()));
-            Outcome outcome = descent.from(point, budget);
-            search.found(outcome.best(), outcome.evaluations());
-            if (outcome.best().isFeasible() || search.isOver()) {
+            if (descend(search, descent, point) || search.isOver()) {
                 return;
             }
         }
+    }
+
+    /** Whether it led to a feasible point. */
+    private static boolean descend(Search search, Descent descent, long[] point) {
+        long budget = Math.max(1, Math.min(BUDGET, search.effort().remaining()));
+        Outcome outcome = descent.from(point, budget);
+        search.found(outcome.best(), outcome.evaluations());
+        return outcome.best().isFeasible();
+    }
+
+    private static long[] positions(Lattice lattice, Assignment start) {
+        long[] positions = lattice.lowest();
+        for (int v = 0; v < Math.min(positions.length, start.size()); v++) {
+            positions[v] = lattice.clamp(v, lattice.position(v, start.value(v)));
+        }
+        return positions;
     }
 }

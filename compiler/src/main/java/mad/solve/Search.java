@@ -65,6 +65,10 @@ final class Search {
         return best.orElseThrow();
     }
 
+    boolean hasFeasible() {
+        return incumbent().isPresent();
+    }
+
     /** Takes note of a point and of the work it cost. */
     void found(Candidate candidate, long evaluations) {
         effort.spend(evaluations);

@@ -3,12 +3,14 @@ package mad.cli;
 import java.util.List;
 import java.util.Map;
 import mad.export.Format;
+import mad.model.Definition;
 import mad.query.Answer;
 import mad.query.Cancellation;
 import mad.query.Checks;
 import mad.query.Designs.ProgramText;
 import mad.query.Progress;
 import mad.query.Question;
+import mad.query.Studies;
 
 /** Gives one prepared answer to everything. */
 record FakeEngine(Answer answer, List<Question> asked) implements Engine {
@@ -44,5 +46,11 @@ record FakeEngine(Answer answer, List<Question> asked) implements Engine {
     public List<Checks.Outcome> checks(
             Question template, boolean solve, Progress.Listener listener, Cancellation cancellation) {
         return List.of();
+    }
+
+    @Override
+    public Studies.Outcome study(
+            Definition item, Question template, Progress.Listener listener, Cancellation cancellation) {
+        return new Studies.Outcome.Refused(List.of());
     }
 }

@@ -85,7 +85,20 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "solve", "eval", "lower", "explain", "fmt", "new", "lib", "completion"})
+    @ValueSource(
+            strings = {
+                "check",
+                "solve",
+                "sweep",
+                "frontier",
+                "eval",
+                "lower",
+                "explain",
+                "fmt",
+                "new",
+                "lib",
+                "completion"
+            })
     void everyCommandTeaches(String command) {
         Run run = Run.mad(command, "--help");
         assertAll(
@@ -120,7 +133,10 @@ class MainTest {
                 "new x --from nothing",
                 "eval FOLDER",
                 "lower TINY Nobody",
-                "lower TINY --to fortran"
+                "lower TINY --to fortran",
+                "sweep TINY",
+                "frontier TINY",
+                "sweep TINY -o plot.png"
             })
     void wrongUsageIsOneSentenceAndTwo(String line) {
         Run run = Run.mad(

@@ -65,17 +65,27 @@ final class Grid {
         }
     }
 
+    /** With the last row as a total. */
     List<String> lines(Screen screen) {
+        return lines(screen, columns.getFirst().cells().size() - 1);
+    }
+
+    /** Without a total. */
+    List<String> plainLines(Screen screen) {
+        return lines(screen, -1);
+    }
+
+    private List<String> lines(Screen screen, int total) {
         Layout wide = fitting(screen.columns(), WIDE_GAP);
         Layout layout = wide.losesWhatMatters(columns) ? fitting(screen.columns(), NARROW_GAP) : wide;
         List<String> lines = new ArrayList<>();
         lines.add(screen.paint(Tone.QUIET, layout.header()));
         int rows = columns.getFirst().cells().size();
         for (int row = 0; row < rows; row++) {
-            if (row == rows - 1) {
+            if (row == total) {
                 lines.add(screen.paint(Tone.QUIET, screen.either("─", "-").repeat(layout.width())));
             }
-            lines.add(layout.row(row, screen));
+            lines.add(layout.row(row, row == total, screen));
         }
         return lines;
     }
@@ -126,7 +136,7 @@ final class Grid {
         }
 
         /** Blank cells at the end of the row leave no spaces behind, coloured or not. */
-        String row(int row, Screen screen) {
+        String row(int row, boolean total, Screen screen) {
             StringBuilder line = new StringBuilder();
             int blank = 0;
             for (int i = 0; i < columns.size(); i++) {
@@ -137,7 +147,6 @@ final class Grid {
                     blank += column.width();
                     continue;
                 }
-                boolean total = row == column.cells().size() - 1;
                 Tone tone = total && cell.tone() == Tone.PLAIN ? Tone.STRONG : cell.tone();
                 line.append(" ".repeat(blank)).append(aligned(column, cell.text(), screen.paint(tone, cell.text())));
                 blank = 0;
