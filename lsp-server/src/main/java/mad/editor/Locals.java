@@ -24,8 +24,18 @@ record Locals(Context context, Proposals proposals) {
 
     /** In a design or check: the labels of its space. */
     private void inherited(Cursor cursor, int rank) {
-        for (mad.model.Definition definition : cursor.module().definitions().values()) {
-            if (definition instanceof mad.model.Definition.Design design && isAround(design.span(), cursor)) {
+        List<mad.model.Definition> designs =
+                new java.util.ArrayList<>(cursor.module().definitions().values());
+        designs.addAll(cursor.module().checks());
+        for (mad.model.Definition definition : designs) {
+            mad.model.Definition.@Nullable Design design = switch (definition) {
+                case mad.model.Definition.Design d -> d;
+                case mad.model.Definition.Check c -> c.design();
+                case mad.model.Definition.Sweep s -> s.design();
+                case mad.model.Definition.Frontier f -> f.design();
+                default -> null;
+            };
+            if (design != null && isAround(definition.span(), cursor)) {
                 design.space()
                         .parts()
                         .forEach(p -> proposals.add(

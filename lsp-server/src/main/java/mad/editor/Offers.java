@@ -18,6 +18,15 @@ record Offers(Context context, Proposals proposals) {
     private static final int POSSIBLE = 20;
     private static final int ELSEWHERE = 30;
     private static final int ANYTHING = 40;
+    private static final Map<String, String> INPUTS = Map.of(
+            "image",
+            "channels, size or height and width",
+            "video",
+            "channels, frames, size",
+            "sequence",
+            "channels, length",
+            "flat",
+            "features");
     private static final Set<Declaration.Kind> VALUES = EnumSet.of(
             Declaration.Kind.CONSTANT,
             Declaration.Kind.FUNCTION,
@@ -35,7 +44,9 @@ record Offers(Context context, Proposals proposals) {
         Visible visible = Visible.in(snapshot(), file());
         if (last != null && last.kind() == Token.Kind.NUMBER && context.from() - last.end() <= 1 && sameLine(last)) {
             proposals.words(FIRST, Completion.Kind.UNIT, Vocabulary.units());
-            words();
+            proposals.words(
+                    LIKELY, Completion.Kind.KEYWORD, "step", "and", "or", "then", "else", "of", "weight", "x", "where");
+            everything(visible);
         } else if (imports()) {
             words();
         } else if (context.last(0).equals(".") && !context.last(1).isEmpty()) {
@@ -142,6 +153,7 @@ record Offers(Context context, Proposals proposals) {
                 }
             }
             case "output" -> labels(FIRST);
+            case "input" -> proposals.words(FIRST, Completion.Kind.FUNCTION, INPUTS);
             case "^",
                     "*",
                     "+",
@@ -259,7 +271,9 @@ record Offers(Context context, Proposals proposals) {
         }
         for (String module : StandardLibrary.modules()) {
             for (Visible.Thing thing : Visible.exports(snapshot(), module)) {
-                if (kinds.contains(thing.kind()) && !visible.things().containsKey(thing.name())) {
+                if (kinds.contains(thing.kind())
+                        && begins(thing.name())
+                        && !visible.things().containsKey(thing.name())) {
                     proposals.thing(
                             rank,
                             thing,
@@ -268,6 +282,10 @@ record Offers(Context context, Proposals proposals) {
                 }
             }
         }
+    }
+
+    private boolean begins(String name) {
+        return name.regionMatches(true, 0, context.prefix(), 0, context.prefix().length());
     }
 
     /** Whatever else there is: a place that was misjudged is then a matter of rank. */

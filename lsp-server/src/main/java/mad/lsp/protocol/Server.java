@@ -91,10 +91,11 @@ final class Server implements MadServer {
 
     @Override
     public void initialized(InitializedParams params) {
-        session.threads().later("warm-up", () -> {
+        // Beside the first file, which must not wait for it.
+        session.threads().solver().execute(session.threads().guarded("warm-up", () -> {
             Snapshot warm = new Snapshot(new mad.query.MemoryWorld(java.util.Map.of("warm.mad", WARM_UP)));
             warm.diagnostics("warm.mad");
-        });
+        }));
         if (session.features().watching()) {
             List<FileSystemWatcher> watched = List.of(
                     new FileSystemWatcher(Either.forLeft("**/*.mad")),
