@@ -18,7 +18,8 @@ class CompletionCorpusTest {
     /** Every so many words are tried: all of them take a minute. */
     private static final int EVERY = 41;
 
-    private static final List<Path> FOLDERS = List.of(Path.of("../examples"), Path.of("../compiler/src/main/resources/mad/lib"));
+    private static final List<Path> FOLDERS =
+            List.of(Path.of("../examples"), Path.of("../compiler/src/main/resources/mad/lib"));
 
     @Test
     void theRestOfAWordIsOfferedAmongTheFirst() throws IOException {
