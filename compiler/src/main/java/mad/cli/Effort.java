@@ -3,6 +3,7 @@ package mad.cli;
 import java.util.Map;
 import mad.query.Designs;
 import mad.query.Question;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How a design is solved, and how much may be spent on it. */
@@ -10,9 +11,12 @@ final class Effort {
     @Option(
             names = "--method",
             paramLabel = "METHOD",
-            defaultValue = "annealing",
-            description = "annealing, or evolution as in the DeepMAD paper.")
-    String method = "annealing";
+            defaultValue = "exact",
+            description = {
+                "exact proves its answer; annealing only searches; evolution",
+                "searches as in the DeepMAD paper. Default: ${DEFAULT-VALUE}."
+            })
+    String method = "exact";
 
     @Option(
             names = "--seed",
@@ -24,10 +28,10 @@ final class Effort {
     @Option(
             names = "--work",
             paramLabel = "COUNT",
-            defaultValue = "5M",
             converter = Amounts.class,
-            description = "Stop after so many evaluations. Default: ${DEFAULT-VALUE}.")
-    Double work = 5e6;
+            description = {"Stop after so many evaluations. Default: 5M, and 1G where", "the method is exact."})
+    @Nullable
+    Double work;
 
     @Option(
             names = "--seconds",
@@ -43,13 +47,13 @@ final class Effort {
     @Option(
             names = "--gap",
             paramLabel = "SHARE",
-            defaultValue = "0.01%",
+            defaultValue = "0.0001%",
             converter = Amounts.class,
             description = {
                 "Proof enough: no design is better by more than this. Stop",
                 "there and exit with 0. Default: ${DEFAULT-VALUE}."
             })
-    Double gap = 1e-4;
+    Double gap = 1e-6;
 
     @Option(
             names = "--threads",
@@ -58,11 +62,15 @@ final class Effort {
     int threads = Runtime.getRuntime().availableProcessors();
 
     Question question(String file, String design, Map<String, Double> arguments) {
-        require(work >= 1, "--work wants at least 1 evaluation");
+        require(work == null || work >= 1, "--work wants at least 1 evaluation");
         require(seconds > 0, "--seconds wants a time above 0");
         require(gap >= 0, "--gap wants a share of at least 0");
         require(Designs.methods().contains(method), "--method wants " + String.join(" or ", Designs.methods()));
-        return new Question(file, design, arguments, method, seed, seconds, work.longValue(), gap);
+        return new Question(file, design, arguments, method, seed, seconds, work(), gap);
+    }
+
+    private long work() {
+        return work == null ? Designs.usualWork(method) : work.longValue();
     }
 
     int threads() {

@@ -47,6 +47,11 @@ public final class Designs {
         return Solvers.names();
     }
 
+    /** The work limit that suits a method of {@link #methods} where none is given. */
+    public static long usualWork(String method) {
+        return Solvers.byName(method).orElse(Solvers.standard()).usualWork();
+    }
+
     /** Solves a design; one without decisions is evaluated. */
     public Answer answer(Question question, Progress.Listener listener, Cancellation cancellation) {
         return answer(prepare(question), question, listener, cancellation);

@@ -27,7 +27,8 @@ public record Question(
 
     /** Annealing with seed 1, five million evaluations, no time limit, a gap of 1e-6. */
     public static Question of(String file, String design) {
-        return new Question(file, design, Map.of(), "annealing", 1, Double.POSITIVE_INFINITY, 5_000_000, 1e-6);
+        return new Question(
+                file, design, Map.of(), "exact", 1, Double.POSITIVE_INFINITY, Designs.usualWork("exact"), 1e-6);
     }
 
     public Question withArguments(Map<String, Double> arguments) {

@@ -29,12 +29,19 @@ public final class Annealing implements Solver {
             Program program, Limits limits, Machine machine, Progress.Listener listener, CancelToken cancel) {
         Search search = new Search(name(), program, new Effort(limits, machine, cancel), listener);
         return search.run(lattice -> {
-            List<AnnealingUnit> units = units(program, lattice, search);
-            FirstPoint.search(search, lattice, limits.seed(), units.getFirst()::repair);
-            if (Moves.free(lattice).length > 0) {
-                anneal(search, units, limits.seed(), machine);
-            }
+            search(program, search, lattice, machine, Long.MAX_VALUE);
+            search.tighten();
         });
+    }
+
+    /** Searches a lattice until {@code search} is over or has spent {@code most} evaluations. */
+    static void search(Program program, Search search, Lattice lattice, Machine machine, long most) {
+        List<AnnealingUnit> units = units(program, lattice, search);
+        long seed = search.effort().limits().seed();
+        FirstPoint.search(search, lattice, seed, units.getFirst()::repair);
+        if (Moves.free(lattice).length > 0) {
+            anneal(search, units, seed, machine, most);
+        }
     }
 
     private static List<AnnealingUnit> units(Program program, Lattice lattice, Search search) {
@@ -52,9 +59,9 @@ public final class Annealing implements Solver {
         return units;
     }
 
-    private static void anneal(Search search, List<AnnealingUnit> units, long seed, Machine machine) {
+    private static void anneal(Search search, List<AnnealingUnit> units, long seed, Machine machine, long most) {
         long unit = 0;
-        for (int epoch = 0; !search.isOver(); epoch++) {
+        for (int epoch = 0; !search.isOver() && search.effort().evaluations() < most; epoch++) {
             long share = Math.max(1, search.effort().remaining() / UNITS);
             long budget = Math.min(share, Math.min(LARGEST_UNIT, FIRST_UNIT << Math.min(epoch, 20)));
             Candidate start = search.best();
@@ -70,7 +77,9 @@ public final class Annealing implements Solver {
                 }
             }
             running.forEach(work -> take(search, work));
-            search.tighten();
+            if (most == Long.MAX_VALUE) {
+                search.tighten();
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import mad.program.Assignment;
 import mad.program.Constraint;
 import mad.program.Evaluation;
+import mad.program.Objective;
 import mad.program.Program;
 
 /**
@@ -14,6 +15,9 @@ import mad.program.Program;
  * from the thread that called the solver only.
  */
 final class Search {
+    /** A bound is news when it closes this part of the gap. */
+    private static final double REPORTED = 0.05;
+
     private final String method;
     private final Program program;
     private final Progress.Listener listener;
@@ -23,7 +27,9 @@ final class Search {
     private Lattice lattice;
     private double bound;
     private boolean tightened;
+    private double reportedBound;
     private Optional<Candidate> best = Optional.empty();
+    private Optional<Conflict> conflict = Optional.empty();
 
     Search(String method, Program program, Effort effort, Progress.Listener listener) {
         this.method = method;
@@ -47,6 +53,9 @@ final class Search {
             }
         }
         heuristic.accept(lattice);
+        if (conflict.isPresent()) {
+            return new Result.Infeasible(conflict.get(), statistics());
+        }
         tighten();
         return result();
     }
@@ -91,7 +100,36 @@ final class Search {
         }
     }
 
+    /** Takes note of a proof that no feasible point is better than {@code value}. */
+    void bound(double value) {
+        Objective.Sense sense = program.objective().sense();
+        if (!sense.isBetter(bound, value)) {
+            return;
+        }
+        bound = value;
+        double open =
+                incumbent().map(i -> Math.abs(reportedBound - i.objective())).orElse(0.0);
+        if (!(Math.abs(reportedBound - bound) < REPORTED * open)) {
+            report();
+        }
+    }
+
+    /** The box that propagation leaves. */
+    Box box() {
+        return box;
+    }
+
+    double bound() {
+        return bound;
+    }
+
+    /** Takes note of a proof that there is no feasible point. */
+    void infeasible(Conflict proof) {
+        conflict = Optional.of(proof);
+    }
+
     private void report() {
+        reportedBound = bound;
         listener.on(new Progress(incumbent(), bound, effort.seconds(), effort.evaluations()));
     }
 

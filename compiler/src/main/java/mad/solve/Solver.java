@@ -7,6 +7,11 @@ public interface Solver {
     /** The name by which {@link Solvers#byName} finds it. */
     String name();
 
+    /** The work limit that suits it where none is given, in evaluations. */
+    default long usualWork() {
+        return Limits.defaults().evaluations();
+    }
+
     /**
      * Returns the best answer within the limits.
      *

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The solvers there are. */
 public final class Solvers {
-    private static final List<Solver> ALL = List.of(new Annealing(), new Evolution());
+    private static final List<Solver> ALL = List.of(new Exact(), new Annealing(), new Evolution());
 
     private Solvers() {}
 

@@ -1,0 +1,169 @@
+package mad.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+import mad.program.Constraint;
+import mad.program.Domain;
+import mad.program.Interval;
+import mad.program.Objective;
+import mad.program.Program;
+import mad.program.Variable;
+
+/**
+ * Branch and bound for programs of any form: boxes are narrowed by propagation, with the incumbent's objective as one more row,
+ * and bounded by interval arithmetic. Sound for all operations; slow where many variables matter at once.
+ */
+final class BoxSearch {
+    /** Terms that propagation may visit in a node. */
+    private static final long WORK = 20_000;
+    /** So many visits of terms cost about as much as one evaluation. */
+    private static final long VISITS = 10;
+
+    private final Program program;
+    private final Search search;
+    private final Lattice lattice;
+    private final Visits visits;
+    private final int sign;
+    private final List<Row> rows;
+    private final PriorityQueue<Node> open = new PriorityQueue<>(
+            (a, b) -> a.bound != b.bound ? Double.compare(b.bound, a.bound) : Long.compare(a.number, b.number));
+    private long nodes;
+    /** The best bound of boxes too small to split. */
+    private double left = Double.NEGATIVE_INFINITY;
+
+    BoxSearch(Program program, Search search, Lattice lattice) {
+        this.program = program;
+        this.search = search;
+        this.lattice = lattice;
+        this.visits = new Visits(program, search, lattice);
+        this.sign = program.objective().sense().sign();
+        this.rows = IntStream.range(0, program.constraints().size())
+                .mapToObj(i -> Row.of(program.constraints().get(i), i))
+                .toList();
+    }
+
+    /** @param bound to be maximised, whatever the program's sense */
+    private record Node(Box box, double bound, long number) {}
+
+    void run() {
+        add(search.box(), Double.POSITIVE_INFINITY);
+        while (!open.isEmpty() && search.effort().limit().isEmpty()) {
+            Node node = open.poll();
+            if (search.best().isFeasible()) {
+                search.bound(sign * Math.max(node.bound, Math.max(left, incumbent())));
+            }
+            if (node.bound <= target()) {
+                open.clear();
+                break;
+            }
+            int v = widest(node.box);
+            if (v >= 0) {
+                split(node, v);
+            } else if (!isPoint(node.box)) {
+                left = Math.max(left, node.bound);
+            } // a point was evaluated when its node was made
+        }
+        if (open.isEmpty() && search.effort().limit().isEmpty()) {
+            exhausted();
+        }
+    }
+
+    private void exhausted() {
+        if (search.best().isFeasible()) {
+            search.bound(sign * Math.max(left, target()));
+        } else if (left == Double.NEGATIVE_INFINITY) {
+            Constraint broken = program.constraints().getLast();
+            List<Constraint> others =
+                    program.constraints().subList(0, program.constraints().size() - 1);
+            search.infeasible(new Conflict(broken, broken.body().interval(), others));
+        }
+    }
+
+    private double incumbent() {
+        return search.best().isFeasible() ? sign * search.best().objective() : Double.NEGATIVE_INFINITY;
+    }
+
+    private double target() {
+        return incumbent() + 0.999 * search.effort().limits().gap() * Math.max(1e-9, Math.abs(incumbent()));
+    }
+
+    private void add(Box box, double parent) {
+        List<Row> all = rows;
+        if (search.best().isFeasible()) {
+            all = new ArrayList<>(rows);
+            double value = search.best().objective();
+            all.addFirst(new Row(
+                    program.objective().term(),
+                    program.objective().sense() == Objective.Sense.MAXIMIZE
+                            ? new Interval(value, Double.POSITIVE_INFINITY)
+                            : new Interval(Double.NEGATIVE_INFINITY, value),
+                    -1));
+        }
+        search.effort().spend(1 + program.terms().size() / VISITS);
+        if (Propagation.narrow(program, box, all, WORK) instanceof Propagation.Narrowing.Kept(Box narrow)) {
+            Interval objective =
+                    Propagation.enclosure(program, program.objective().term(), narrow);
+            double bound = Math.min(parent, sign > 0 ? objective.hi() : -objective.lo());
+            visits.visit(middle(narrow));
+            if (!(bound <= target())) {
+                open.add(new Node(narrow, bound, nodes++));
+            }
+        }
+    }
+
+    private void split(Node node, int v) {
+        Interval interval = node.box.get(v);
+        switch (program.variables().get(v).domain()) {
+            case Domain.Discrete domain -> {
+                long lo = domain.indexOfNearest(interval.lo());
+                long hi = domain.indexOfNearest(interval.hi());
+                long at = lo + (hi - lo) / 2;
+                add(with(node.box, v, new Interval(domain.value(lo), domain.value(at))), node.bound);
+                add(with(node.box, v, new Interval(domain.value(at + 1), domain.value(hi))), node.bound);
+            }
+            case Domain.Reals reals -> {
+                double at = interval.lo() + interval.width() / 2;
+                add(with(node.box, v, new Interval(interval.lo(), at)), node.bound);
+                add(with(node.box, v, new Interval(at, interval.hi())), node.bound);
+            }
+        }
+    }
+
+    private static Box with(Box box, int v, Interval interval) {
+        List<Interval> intervals = new ArrayList<>(box.intervals());
+        intervals.set(v, interval);
+        return new Box(intervals);
+    }
+
+    /** The variable with the largest part of its domain left; -1 where nothing can be split. */
+    private int widest(Box box) {
+        int widest = -1;
+        double most = 0;
+        for (Variable variable : program.variables()) {
+            Interval domain = variable.domain().interval();
+            Interval now = box.get(variable.index());
+            double width = now.width() / Math.max(1e-300, domain.width());
+            boolean splits = variable.domain() instanceof Domain.Discrete ? now.width() > 0 : width > 1e-9;
+            if (splits && width > most) {
+                most = width;
+                widest = variable.index();
+            }
+        }
+        return widest;
+    }
+
+    private static boolean isPoint(Box box) {
+        return box.intervals().stream().allMatch(i -> i.lo() == i.hi());
+    }
+
+    private long[] middle(Box box) {
+        long[] middle = new long[lattice.variables()];
+        for (int v = 0; v < middle.length; v++) {
+            Interval interval = box.get(v);
+            middle[v] = lattice.clamp(v, lattice.position(v, interval.lo() + interval.width() / 2));
+        }
+        return middle;
+    }
+}

@@ -1,0 +1,138 @@
+package mad.solve.chain;
+
+import java.util.List;
+import java.util.PriorityQueue;
+
+/** Best-first branch and bound over boxes of positions, bounded by {@link Dual}. */
+public final class ChainSearch {
+    /** Steps of the multipliers at the root, in its later rounds, and at a node. */
+    private static final int ROOT_STEPS = 25;
+
+    private static final int ROUND_STEPS = 8;
+    private static final int NODE_STEPS = 6;
+    private static final int ROOT_ROUNDS = 4;
+    /** Weights at which the carried quantity is tabulated. */
+    private static final int ROOT_GRID = 5;
+
+    private static final int GRID = 4;
+
+    private final Chain chain;
+    private final Guide guide;
+    private final double gap;
+    final Dual dual;
+    private final Branching branching;
+    private final PriorityQueue<Node> open;
+    private double bound = Double.POSITIVE_INFINITY;
+    long nodes;
+
+    public ChainSearch(Chain chain, Guide guide, double gap) {
+        this.chain = chain;
+        this.guide = guide;
+        this.gap = gap;
+        this.dual = new Dual(chain, guide.incumbent(), guide::isInterrupted);
+        this.branching = new Branching(chain, dual);
+        this.open = new PriorityQueue<>((a, b) -> a.bound.value() != b.bound.value()
+                ? Double.compare(b.bound.value(), a.bound.value())
+                : Long.compare(a.number, b.number));
+    }
+
+    /** A box with a bound; {@code number} makes the order of equal bounds that of creation. */
+    private record Node(int[] lo, int[] hi, Dual.Bound bound, long number) {}
+
+    /** Bounds at or below this are good enough. */
+    private double target() {
+        double incumbent = guide.incumbent();
+        return incumbent + 0.999 * gap * Math.max(1e-9, Math.abs(incumbent));
+    }
+
+    /** Whether the box was searched through: nothing in it is better than the last incumbent, but for the gap. */
+    public boolean run(int[] lowest, int[] highest, int[] start) {
+        int[] lo = lowest.clone();
+        int[] hi = highest.clone();
+        Multipliers multipliers = dual.start(start);
+        List<Master.Point> points = List.of(dual.point(start));
+        int[] nearLo = lo.clone();
+        int[] nearHi = hi.clone();
+        for (int v = 0; v < lo.length; v++) {
+            int reach = Math.max(2, (hi[v] - lo[v]) / 12);
+            nearLo[v] = Math.max(lo[v], Math.min(hi[v], start[v] - reach));
+            nearHi[v] = Math.min(hi[v], Math.max(lo[v], start[v] + reach));
+        }
+        Dual.Bound near = dual.improve(nearLo, nearHi, multipliers, points, ROOT_STEPS, GRID, target());
+        multipliers = near.multipliers();
+        points = near.points();
+        for (int round = 0; round < ROOT_ROUNDS; round++) {
+            Dual.Bound root = bounded(lo, hi, multipliers, points, round == 0 ? ROOT_STEPS : ROUND_STEPS, ROOT_GRID);
+            if (!guide.goOn(dual.work())) {
+                return false;
+            }
+            if (root == null) {
+                return true;
+            }
+            boolean last = round == ROOT_ROUNDS - 1 || bound - root.value() < 0.02 * (bound - target());
+            raiseBound(root.value());
+            multipliers = root.multipliers();
+            points = root.points();
+            if (last) {
+                open.add(new Node(lo, hi, root, nodes++));
+                break;
+            }
+        }
+        while (!open.isEmpty()) {
+            Node node = open.poll();
+            raiseBound(Math.max(node.bound.value(), target()));
+            if (node.bound.value() <= target()) {
+                break;
+            }
+            split(node);
+            if (!guide.goOn(dual.work())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void raiseBound(double value) {
+        if (value < bound) {
+            bound = value;
+            guide.bound(bound);
+        }
+    }
+
+    private void split(Node node) {
+        int v = branching.variable(node.lo, node.hi, node.bound);
+        if (v < 0) {
+            guide.visit(node.lo);
+            return;
+        }
+        int at = Branching.position(node.lo[v], node.hi[v], branching.mean(v, node.bound));
+        int[] hi = node.hi.clone();
+        hi[v] = at;
+        add(node.lo.clone(), hi, node);
+        int[] lo = node.lo.clone();
+        lo[v] = at + 1;
+        add(lo, node.hi.clone(), node);
+    }
+
+    private void add(int[] lo, int[] hi, Node parent) {
+        Dual.Bound bound = bounded(lo, hi, parent.bound.multipliers(), parent.bound.points(), NODE_STEPS, GRID);
+        if (bound != null) {
+            open.add(new Node(lo, hi, bound, nodes++));
+        }
+    }
+
+    /** The bound of a box that it then trims; null where nothing in it is wanted. */
+    private Dual.@org.jspecify.annotations.Nullable Bound bounded(
+            int[] lo, int[] hi, Multipliers start, List<Master.Point> points, int steps, int grid) {
+        Dual.Bound bound = dual.improve(lo, hi, start, points, steps, grid, target());
+        for (Master.Point p : bound.points()) {
+            if (!points.contains(p) && p.objective() > guide.incumbent()) {
+                guide.visit(p.at());
+            }
+        }
+        if (bound.value() <= target() || dual.trim(lo, hi, bound.multipliers(), grid, target())) {
+            return null;
+        }
+        return bound;
+    }
+}

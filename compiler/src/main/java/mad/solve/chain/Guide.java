@@ -1,0 +1,19 @@
+package mad.solve.chain;
+
+/** What the search asks of its caller, and tells it. Objectives are to be maximised. */
+public interface Guide {
+    /** The objective of the best feasible point known; minus infinite where there is none. */
+    double incumbent();
+
+    /** Offers a point, a position per variable, that may be good; it need not be feasible. */
+    void visit(int[] point);
+
+    /** Nothing in the box is better. Falls over time. */
+    void bound(double bound);
+
+    /** Takes note of work done, in point evaluations; false when the search has to end. */
+    boolean goOn(long work);
+
+    /** Whether to end at once; may be asked often. */
+    boolean isInterrupted();
+}

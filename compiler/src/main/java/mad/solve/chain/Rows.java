@@ -1,0 +1,171 @@
+package mad.solve.chain;
+
+import java.util.ArrayList;
+import java.util.List;
+import mad.program.Constraint;
+import mad.program.Objective;
+import mad.program.Operation;
+import mad.program.Program;
+import mad.program.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program in a form in which every row is a function of sums: maximise {@code objective - sum of convex pieces} subject to
+ * {@code sum <= limit}, {@code d log(d) - d log(limit) - s <= 0} for limits on {@code d / exp(s / d)}, and local conditions on a
+ * few variables.
+ *
+ * @param minimized whether the objective was negated
+ */
+record Rows(
+        List<Monomial> objective,
+        boolean minimized,
+        List<Piece> pieces,
+        List<Budget> budgets,
+        List<Ratio> ratios,
+        List<Constraint> local) {
+
+    /** {@code weight * f(arguments)} with a convex f and a positive weight, subtracted from the objective. */
+    record Piece(double weight, Convex function, List<List<Monomial>> arguments) {
+        /** Values beyond this are as good as infinite. */
+        double cap() {
+            return 1e6 / weight;
+        }
+    }
+
+    /** {@code sum <= limit}. */
+    record Budget(String name, List<Monomial> sum, double limit) {}
+
+    /** {@code depth / exp(logs / depth) <= limit}, that is {@code depth log(depth / limit) <= logs}; depth is positive. */
+    record Ratio(String name, List<Monomial> depth, List<Monomial> logs, double limit) {}
+
+    /**
+     * The rows of a program, or null where its objective is not of this form. Constraints of no known form are left out.
+     *
+     * @param withObjective false for the question whether any point is feasible
+     */
+    static @Nullable Rows of(Program program, boolean withObjective) {
+        boolean minimized = program.objective().sense() == Objective.Sense.MINIMIZE;
+        List<Piece> pieces = new ArrayList<>();
+        List<Monomial> objective =
+                withObjective ? objective(program.objective().term(), minimized ? -1 : 1, pieces) : List.of();
+        if (objective == null) {
+            return null;
+        }
+        List<Budget> budgets = new ArrayList<>();
+        List<Ratio> ratios = new ArrayList<>();
+        List<Constraint> local = new ArrayList<>();
+        for (Constraint constraint : program.constraints()) {
+            if (constraint.body().variables().size() <= 2) {
+                local.add(constraint);
+            } else if (constraint.relation() == Constraint.Relation.LE) {
+                limit(constraint, constraint.body(), budgets, ratios);
+            }
+        }
+        return new Rows(objective, minimized, pieces, budgets, ratios, local);
+    }
+
+    private static @Nullable List<Monomial> objective(Term term, double sign, List<Piece> pieces) {
+        if (!(term.operation() instanceof Operation.Sum sum)) {
+            List<Monomial> whole = Expansion.of(term);
+            return whole == null ? null : whole.stream().map(m -> m.times(sign)).toList();
+        }
+        List<Monomial> all = new ArrayList<>();
+        all.add(new Monomial(sign * sum.constant(), List.of()));
+        for (Operation.Addend addend : sum.addends()) {
+            double weight = sign * addend.coefficient();
+            List<Monomial> expanded = Expansion.of(addend.term());
+            if (expanded != null) {
+                expanded.forEach(m -> all.add(m.times(weight)));
+            } else if (weight < 0 && Convex.recognise(addend.term()) instanceof Convex.Recognised known) {
+                pieces.add(new Piece(-weight, known.function(), known.arguments()));
+            } else {
+                return null;
+            }
+        }
+        return all;
+    }
+
+    /** One row for each term of a maximum; a term of no known form gives none. */
+    private static void limit(Constraint constraint, Term body, List<Budget> budgets, List<Ratio> ratios) {
+        if (body.operation() instanceof Operation.Max max) {
+            max.terms().forEach(term -> limit(constraint, term, budgets, ratios));
+            return;
+        }
+        List<Monomial> sum = Expansion.of(body);
+        if (sum != null) {
+            budgets.add(new Budget(constraint.name(), sum, constraint.bound()));
+        } else if (ratio(constraint, body) instanceof Ratio ratio) {
+            ratios.add(ratio);
+        }
+    }
+
+    /**
+     * Recognises {@code c * d * exp(u)^-1 <= limit} with {@code u = s / d}, and the same with {@code exp(-u)}: the logarithm of both
+     * sides, times d.
+     */
+    private static @Nullable Ratio ratio(Constraint constraint, Term body) {
+        if (!(body.operation() instanceof Operation.Product p)
+                || p.factors().size() != 2
+                || constraint.bound() <= 0
+                || p.numerator() <= 0) {
+            return null;
+        }
+        Term depth = null;
+        Term exponent = null;
+        double sign = 1;
+        for (Operation.Factor f : p.factors()) {
+            if (f.base().operation() instanceof Operation.Exp exp && Math.abs(f.exponent()) == 1) {
+                exponent = exp.of();
+                sign = -f.exponent();
+            } else if (f.exponent() == 1) {
+                depth = f.base();
+            }
+        }
+        if (depth == null || exponent == null || depth.interval().lo() <= 0) {
+            return null;
+        }
+        if (exponent.operation() instanceof Operation.Sum scaled
+                && scaled.constant() == 0
+                && scaled.addends().size() == 1) {
+            sign *= scaled.addends().getFirst().coefficient();
+            exponent = scaled.addends().getFirst().term();
+        }
+        double times = sign;
+        List<Monomial> d = Expansion.of(depth);
+        List<Monomial> s = cleared(exponent, depth);
+        double limit = constraint.bound() * p.denominator() / p.numerator();
+        return d == null || s == null
+                ? null
+                : new Ratio(
+                        constraint.name(),
+                        d,
+                        s.stream().map(m -> m.times(times)).toList(),
+                        limit);
+    }
+
+    /** {@code exponent * depth} where the exponent is a quotient by {@code depth}. */
+    private static @Nullable List<Monomial> cleared(Term exponent, Term depth) {
+        if (!(exponent.operation() instanceof Operation.Product q)) {
+            return null;
+        }
+        List<Monomial> rest = List.of(new Monomial(q.numerator() / q.denominator(), List.of()));
+        boolean divided = false;
+        for (Operation.Factor f : q.factors()) {
+            if (f.base() == depth && f.exponent() == -1) {
+                divided = true;
+            } else if (f.exponent() == 1
+                    && rest.size() == 1
+                    && rest.getFirst().factors().isEmpty()) {
+                double scale = rest.getFirst().coefficient();
+                List<Monomial> expanded = Expansion.of(f.base());
+                if (expanded == null) {
+                    return null;
+                }
+                rest = expanded.stream().map(m -> m.times(scale)).toList();
+            } else {
+                return null;
+            }
+        }
+        return divided ? rest : null;
+    }
+}
