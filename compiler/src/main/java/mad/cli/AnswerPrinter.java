@@ -2,12 +2,15 @@ package mad.cli;
 
 import java.util.List;
 import mad.cli.render.DisplayWidth;
+import mad.cli.render.PriceLines;
 import mad.cli.render.Quantities;
 import mad.cli.render.ReportText;
 import mad.cli.render.Tone;
 import mad.cli.render.Wrapping;
 import mad.emit.AnswerJson;
 import mad.query.Answer;
+import mad.query.Designs;
+import mad.query.Price;
 import mad.query.Report;
 import mad.query.Snapshot;
 
@@ -27,9 +30,22 @@ final class AnswerPrinter {
         if (appearance.format == Appearance.Format.JSON) {
             console.print(AnswerJson.line(design, answer, snapshot));
         }
+        return shown(design, answer, List.of(), snapshot, gap);
+    }
+
+    /** The same with what each limit is worth. */
+    Exit print(String design, Designs.Explained explained, Snapshot snapshot, double gap) {
+        if (appearance.format == Appearance.Format.JSON) {
+            console.print(AnswerJson.line(design, explained.answer(), explained.prices(), snapshot));
+        }
+        return shown(design, explained.answer(), explained.prices(), snapshot, gap);
+    }
+
+    private Exit shown(String design, Answer answer, List<Price> prices, Snapshot snapshot, double gap) {
         return switch (answer) {
             case Answer.Found found -> {
                 show(found.report());
+                worth(prices);
                 yield exit(found.report(), gap);
             }
             case Answer.Infeasible infeasible -> {
@@ -64,6 +80,13 @@ final class AnswerPrinter {
             }
             case SHORT -> console.print(brief(report));
             case JSON -> {}
+        }
+    }
+
+    private void worth(List<Price> prices) {
+        if (appearance.format == Appearance.Format.TEXT && !prices.isEmpty()) {
+            console.print("");
+            console.print(PriceLines.lines(prices, console.outScreen()));
         }
     }
 

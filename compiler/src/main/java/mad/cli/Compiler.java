@@ -34,6 +34,11 @@ record Compiler(Designs designs, Checks checks) implements Engine {
     }
 
     @Override
+    public Designs.Explained explained(Question question, Progress.Listener listener, Cancellation cancellation) {
+        return designs.explained(question, listener, cancellation);
+    }
+
+    @Override
     public Answer evaluate(Question question, Map<String, Double> decisions) {
         return designs.evaluate(question, decisions);
     }

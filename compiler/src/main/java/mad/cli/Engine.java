@@ -7,6 +7,7 @@ import mad.model.Definition;
 import mad.query.Answer;
 import mad.query.Cancellation;
 import mad.query.Checks;
+import mad.query.Designs;
 import mad.query.Designs.ProgramText;
 import mad.query.Progress;
 import mad.query.Question;
@@ -17,6 +18,9 @@ import mad.query.Studies;
 interface Engine {
     /** Solves a design, or evaluates it where nothing is left to decide. */
     Answer solve(Question question, Progress.Listener listener, Cancellation cancellation);
+
+    /** The same, with what each limit of its budgets is worth. */
+    Designs.Explained explained(Question question, Progress.Listener listener, Cancellation cancellation);
 
     /** The network with these values for its decisions, by name. */
     Answer evaluate(Question question, Map<String, Double> decisions);

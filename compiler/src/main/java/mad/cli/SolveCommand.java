@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mad.model.Definition;
-import mad.query.Answer;
+import mad.query.Designs;
 import mad.query.Question;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
             "  mad solve nets/phone.mad Phone --set limit=1.2G --seed 7",
             "                                         another value for a parameter of the design",
             "  mad solve nets/phone.mad --gap 5%%      content with a design at most 5 %% from the best",
+            "  mad solve nets/phone.mad --explain       and what 1 %% more of each budget would bring",
             "  mad solve nets/phone.mad --format json | jq .metrics",
             "                                         one line of JSON per design"
         })
@@ -37,6 +39,14 @@ final class SolveCommand implements Callable<Integer> {
 
     @Parameters(index = "1..*", paramLabel = "DESIGN", description = "Designs of it. Default: all.")
     List<String> designs = List.of();
+
+    @Option(
+            names = "--explain",
+            description = {
+                "Also say what each limit of the budgets is worth: solve",
+                "again with 1 %% more of it, and show the gain."
+            })
+    boolean explain;
 
     @Mixin
     Settings settings = new Settings();
@@ -71,10 +81,7 @@ final class SolveCommand implements Callable<Integer> {
         AnswerPrinter printer = new AnswerPrinter(appearance, shown);
         Exit exit = Exit.OK;
         for (Question question : questions) {
-            Answer answer = solve(engine, question, shown);
-            // Whoever stops it by hand knows that nothing is proved.
-            double proof = interrupt.happened() ? Double.POSITIVE_INFINITY : question.gap();
-            Exit outcome = printer.print(question.design(), answer, source.snapshot(), proof);
+            Exit outcome = solve(engine, question, printer, source, shown);
             exit = exit.and(interrupt.happened() ? Exit.INTERRUPTED : outcome);
             if (interrupt.happened()) {
                 break;
@@ -83,10 +90,21 @@ final class SolveCommand implements Callable<Integer> {
         return exit.code();
     }
 
-    private Answer solve(Engine engine, Question question, Console shown) {
+    private Exit solve(Engine engine, Question question, AnswerPrinter printer, Project.Source source, Console shown) {
+        Designs.Explained explained = ask(engine, question, shown);
+        // Whoever stops it by hand knows that nothing is proved.
+        double proof = interrupt.happened() ? Double.POSITIVE_INFINITY : question.gap();
+        return explain
+                ? printer.print(question.design(), explained, source.snapshot(), proof)
+                : printer.print(question.design(), explained.answer(), source.snapshot(), proof);
+    }
+
+    private Designs.Explained ask(Engine engine, Question question, Console shown) {
         interrupt.solving();
         try (ProgressLine progress = ProgressLine.open(shown.err(), appearance.progressScreen(shown))) {
-            return engine.solve(question, progress, interrupt.cancellation());
+            return explain
+                    ? engine.explained(question, progress, interrupt.cancellation())
+                    : new Designs.Explained(engine.solve(question, progress, interrupt.cancellation()), List.of());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import mad.diagnostic.Diagnostic;
 import mad.query.Answer;
+import mad.query.Price;
 import mad.query.Report;
 import mad.query.Snapshot;
 
@@ -14,6 +15,25 @@ public final class AnswerJson {
 
     public static String line(String design, Answer answer, Snapshot snapshot) {
         return Json.text(json -> json.object(o -> write(o, design, answer, snapshot)));
+    }
+
+    /** With what each limit is worth. */
+    public static String line(String design, Answer answer, List<Price> prices, Snapshot snapshot) {
+        return Json.text(json -> json.object(o -> {
+            write(o, design, answer, snapshot);
+            o.array("prices", prices, AnswerJson::price);
+        }));
+    }
+
+    private static void price(Json json, Price price) throws IOException {
+        json.object(o -> o.put("budget", price.budget())
+                .put("name", price.name())
+                .put("limit", price.limit())
+                .put("loosened", price.loosened())
+                .put("gain", price.gain())
+                .put("most", price.most())
+                .put("proved", price.proved())
+                .put("unit", price.unit()));
     }
 
     static void write(Json o, String design, Answer answer, Snapshot snapshot) throws IOException {

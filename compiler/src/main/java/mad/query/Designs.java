@@ -78,6 +78,23 @@ public final class Designs {
         return attempt(prepared, question, List.of(), listener, cancellation).answer();
     }
 
+    /** An answer, and what each limit of its budgets is worth; nothing where it has none, or no goal. */
+    public record Explained(Answer answer, List<Price> prices) {
+        public Explained {
+            prices = List.copyOf(prices);
+        }
+    }
+
+    /** Solves a design, and once more for each limit of its budgets, a little looser. */
+    public Explained explained(Question question, Progress.Listener listener, Cancellation cancellation) {
+        Prepared prepared = prepare(question);
+        Attempt solved = attempt(prepared, question, List.of(), listener, cancellation);
+        return prepared instanceof Prepared.Ready ready
+                ? new Explained(
+                        solved.answer(), new Prices(this, ready.design(), question).of(solved, listener, cancellation))
+                : new Explained(solved.answer(), List.of());
+    }
+
     /**
      * An answer, and where it lies.
      *
@@ -229,17 +246,20 @@ public final class Designs {
         return switch (result) {
             case Result.Infeasible infeasible ->
                 new Attempt(
-                        new Answer.Infeasible(infeasibility(ready, question).explain(infeasible.conflict())), Map.of());
+                        new Answer.Infeasible(
+                                infeasibility(ready, question, cancellation).explain(infeasible.conflict())),
+                        Map.of());
             case Result.Solved solved ->
                 new Attempt(checked(ready, question, solved), Points.of(program, solved.assignment()));
             case Result.NothingFound nothing -> new Attempt(nothing(ready, question, nothing), Map.of());
         };
     }
 
-    private Infeasibility infeasibility(Prepared.Ready ready, Question question) {
+    private Infeasibility infeasibility(Prepared.Ready ready, Question question, Cancellation cancellation) {
         Smallest smallest = new Smallest(
                 ready.design(), ready.lowering(), machine, decisions -> build(ready.design(), question, decisions));
-        return new Infeasibility(ready.design(), ready.lowering(), smallest);
+        Statements statements = new Statements(ready.design(), ready.lowering().program());
+        return new Infeasibility(new MinimalConflict(statements, machine, cancellation.token()), smallest);
     }
 
     private Answer checked(Prepared.Ready ready, Question question, Result.Solved solved) {

@@ -1,49 +1,59 @@
 package mad.query;
 
-import java.util.ArrayList;
 import java.util.List;
 import mad.diagnostic.Diagnostic;
-import mad.lower.Lowered;
 import mad.model.Definition;
 import mad.program.Constraint;
 import mad.solve.Conflict;
 
-/** Says why no network of a space meets its constraints, in numbers. */
-record Infeasibility(Definition.Design design, Lowered.Lowering lowering, Smallest smallest) {
+/** Says why no network of a space meets its constraints: which of them exclude each other, and how far each has to give way. */
+record Infeasibility(MinimalConflict conflicts, Smallest smallest) {
+    /** More than a reader takes in. */
+    private static final int MOST = 8;
+
     List<Diagnostic> explain(Conflict conflict) {
-        List<Diagnostic> said = new ArrayList<>();
-        Constraint broken = conflict.broken();
-        for (Definition.Limit limit : design.limits()) {
-            if (limit.span().equals(broken.origin().span())) {
-                double proved = limit.upper()
-                        ? conflict.reach().lo()
-                        : -conflict.reach().lo();
-                said.add(related(
-                        QueryMessages.budgetTooSmall(
-                                limit, proved, Math.abs(broken.bound()), smallest.of(limit, broken)),
-                        conflict));
-            }
+        MinimalConflict.Found found = conflicts.of(conflict);
+        List<Statements.Statement> members = found.members();
+        // the budgets come last; they are what a reader thinks of changing first
+        Statements.Statement main = members.getLast();
+        Diagnostic said = members.size() == 1 && main.limit() != null
+                ? budget(main, main.limit())
+                : QueryMessages.conflict(
+                        main.span(),
+                        members.reversed().stream()
+                                .map(Statements.Statement::text)
+                                .toList(),
+                        found.minimal());
+        for (Statements.Statement member : members.reversed().subList(0, Math.min(MOST, members.size()))) {
+            said = relaxed(said, member);
         }
-        if (said.isEmpty()) {
-            List<String> others =
-                    conflict.others().stream().map(c -> "`" + c.name() + "`").toList();
-            said.add(related(
-                    QueryMessages.infeasible(
-                            broken.origin().span(), broken.name(), others.subList(0, Math.min(3, others.size()))),
-                    conflict));
-        }
-        return said;
+        return List.of(said);
     }
 
-    private static Diagnostic related(Diagnostic diagnostic, Conflict conflict) {
-        Diagnostic full = diagnostic;
-        for (Constraint other : conflict.others()) {
-            boolean shown = full.notes().stream()
-                    .anyMatch(n -> n.span().equals(other.origin().span()));
-            if (!shown && full.notes().size() < 4) {
-                full = full.note(other.origin().span(), "and this must hold: " + other.name());
-            }
-        }
-        return full;
+    /** A limit that the space alone breaks. */
+    private Diagnostic budget(Statements.Statement member, Definition.Limit limit) {
+        Constraint broken = member.constraints().getFirst();
+        MinimalConflict.Relaxation alone = conflicts.relaxation(member, List.of());
+        double proved = alone instanceof MinimalConflict.Relaxation.Value value
+                ? value.proved()
+                : broken.body().interval().lo();
+        return QueryMessages.budgetTooSmall(
+                limit, sign(limit) * proved, Math.abs(broken.bound()), smallest.of(limit, broken));
+    }
+
+    private Diagnostic relaxed(Diagnostic said, Statements.Statement member) {
+        MinimalConflict.Relaxation relaxation = conflicts.relaxation(member);
+        Definition.Limit limit = member.limit();
+        Diagnostic full = limit == null
+                ? said.note(member.span(), QueryMessages.relaxation(member, relaxation))
+                : said.note(member.span(), QueryMessages.relaxation(limit, relaxation));
+        return limit != null && relaxation instanceof MinimalConflict.Relaxation.Value value
+                ? QueryMessages.withFix(full, limit, sign(limit) * value.found())
+                : full;
+    }
+
+    /** The body of a lower limit is the negative of its metric. */
+    static int sign(Definition.Limit limit) {
+        return limit.upper() ? 1 : -1;
     }
 }

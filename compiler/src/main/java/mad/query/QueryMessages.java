@@ -1,6 +1,10 @@
 package mad.query;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Collectors;
 import mad.diagnostic.Code;
 import mad.diagnostic.Diagnostic;
 import mad.model.Definition;
@@ -67,9 +71,83 @@ final class QueryMessages {
         return quantity(up ? Math.ceil(value / step) * step : Math.floor(value / step) * step, unit);
     }
 
-    static Diagnostic infeasible(Span at, String broken, List<String> others) {
-        String given = others.isEmpty() ? "" : " together with " + String.join(", ", others);
-        return Diagnostic.of(Code.INFEASIBLE, at, "No network meets `" + broken + "`" + given + ".");
+    /** @param minimal whether it is proved that each of them is needed */
+    static Diagnostic conflict(Span at, List<String> members, boolean minimal) {
+        String all = members.stream().map(m -> "`" + m + "`").collect(Collectors.joining(", "));
+        int last = all.lastIndexOf(", `");
+        String list = last < 0 ? all : all.substring(0, last) + " and" + all.substring(last + 1);
+        String rest = members.size() == 1
+                ? ""
+                : minimal
+                        ? " together. Without any one of them they leave some"
+                        : " together; not all of them may be needed to exclude every network";
+        return Diagnostic.of(Code.INFEASIBLE, at, "No network meets " + list + rest + ".");
+    }
+
+    /** What a limit has to become when everything else stays. */
+    static String relaxation(Definition.Limit limit, MinimalConflict.Relaxation relaxation) {
+        return switch (relaxation) {
+            case MinimalConflict.Relaxation.Value value -> {
+                String unit = Units.symbol(limit.value().type());
+                int sign = Infeasibility.sign(limit);
+                String found = quantity(sign * value.found(), unit);
+                String proved = quantity(sign * value.proved(), unit);
+                String least = limit.upper() ? "at least " : "at most ";
+                yield "with all else as it is, the limit must be " + least
+                        + (isClosed(value) ? found : proved + "; " + found + " is enough");
+            }
+            case MinimalConflict.Relaxation.Omission omission -> "without it there is a network";
+            case MinimalConflict.Relaxation.NotEnough none -> "no other limit here is enough: more is in the way";
+            case MinimalConflict.Relaxation.Unknown unknown -> "whether another limit here is enough was not found out";
+        };
+    }
+
+    /** By how much a statement has to give way when everything else stays. */
+    static String relaxation(Statements.Statement member, MinimalConflict.Relaxation relaxation) {
+        return switch (relaxation) {
+            case MinimalConflict.Relaxation.Value value -> {
+                double bound = member.constraints().getFirst().bound();
+                String found = quantity(value.found() - bound, "");
+                String proved = quantity(value.proved() - bound, "");
+                yield "with all else as it is, this must give way by at least "
+                        + (isClosed(value) ? found : proved + "; " + found + " is enough");
+            }
+            case MinimalConflict.Relaxation.Omission omission -> "without this there is a network";
+            case MinimalConflict.Relaxation.NotEnough none -> "giving way here is not enough: more is in the way";
+            case MinimalConflict.Relaxation.Unknown unknown -> "whether giving way here is enough was not found out";
+        };
+    }
+
+    private static boolean isClosed(MinimalConflict.Relaxation.Value value) {
+        return Math.abs(value.found() - value.proved()) <= 1e-3 * Math.max(1e-9, Math.abs(value.found()));
+    }
+
+    /** Offers a limit that can be met, where the limit is a number in its place. */
+    static Diagnostic withFix(Diagnostic said, Definition.Limit limit, double needed) {
+        boolean plain = Units.symbol(limit.value().type()).isEmpty();
+        if (!plain || !(limit.bound() instanceof Expression.Number number)) {
+            return said;
+        }
+        String text = generous(needed, limit.upper());
+        return said.fix("change the limit to " + text, number.span(), text);
+    }
+
+    /** Four digits, rounded to the side on which the limit can be met. */
+    static String generous(double value, boolean up) {
+        String[] prefixes = {"", " k", " M", " G", " T"};
+        double size = Math.abs(value);
+        int power = 0;
+        while (size >= 1000 && power < prefixes.length - 1) {
+            size /= 1000;
+            power++;
+        }
+        RoundingMode mode = up ? RoundingMode.CEILING : RoundingMode.FLOOR;
+        return BigDecimal.valueOf(value)
+                        .movePointLeft(3 * power)
+                        .round(new MathContext(4, mode))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + prefixes[power];
     }
 
     static Diagnostic notANumber(Span at, String value) {
@@ -93,8 +171,8 @@ final class QueryMessages {
             power++;
         }
         double scaled = value / Math.pow(1000, power);
-        String digits = java.math.BigDecimal.valueOf(scaled)
-                .round(new java.math.MathContext(4))
+        String digits = BigDecimal.valueOf(scaled)
+                .round(new MathContext(4))
                 .stripTrailingZeros()
                 .toPlainString();
         String suffix = prefixes[power] + unit;

@@ -410,4 +410,22 @@ class MainTest {
         assertEquals(0, Main.run(new String[] {"lib"}, java.io.InputStream.nullInputStream(), closed, err));
         assertEquals(0, err.size());
     }
+
+    @Test
+    void explainSaysWhatEachLimitIsWorth() throws IOException {
+        String file = write(
+                "worth.mad",
+                TINY.replace("require  macs <= limit", "within Small").replace("design Tiny", """
+                budget Small { macs <= 100 k, params >= 100 }
+                design Tiny"""));
+        Run run = Run.mad("solve", file, "--work", "20k", "--explain", "--format", "json");
+        assertTrue(
+                run.out()
+                        .contains(
+                                "\"prices\":[{\"budget\":\"Small\",\"name\":\"macs\",\"limit\":100000,\"loosened\":101000,\"gain\":"),
+                run.out());
+        Run text = Run.mad("solve", file, "--work", "20k", "--explain");
+        assertTrue(text.out().contains("100 k → 101 k"), text.out());
+        assertTrue(text.out().contains("proved"), text.out());
+    }
 }
