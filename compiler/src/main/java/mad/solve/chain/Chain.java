@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param constants what each quantity has besides its clusters
  */
 public final class Chain {
+    /** Cells of the tables of one bound over the whole box, for one weight: about ten seconds of work. */
+    private static final double MOST_CELLS = 1e9;
+
     static final int OBJECTIVE = 0;
     static final int CARRIED = 1;
 

@@ -5,10 +5,11 @@ import java.util.PriorityQueue;
 
 /** Best-first branch and bound over boxes of positions, bounded by {@link Dual}. */
 public final class ChainSearch {
-    /** Steps of the multipliers at the root, in its later rounds, and at a node. */
-    private static final int ROOT_STEPS = 25;
+    /** Steps of the multipliers near the start, in the first round at the root, in its later rounds, and at a node. */
+    private static final int NEAR_STEPS = 25;
 
-    private static final int ROUND_STEPS = 8;
+    private static final int FIRST_STEPS = 2;
+    private static final int ROUND_STEPS = 6;
     private static final int NODE_STEPS = 6;
     private static final int ROOT_ROUNDS = 4;
     /** Weights at which the carried quantity is tabulated. */
@@ -58,11 +59,11 @@ public final class ChainSearch {
             nearLo[v] = Math.max(lo[v], Math.min(hi[v], start[v] - reach));
             nearHi[v] = Math.min(hi[v], Math.max(lo[v], start[v] + reach));
         }
-        Dual.Bound near = dual.improve(nearLo, nearHi, multipliers, points, ROOT_STEPS, GRID, target());
+        Dual.Bound near = dual.improve(nearLo, nearHi, multipliers, points, NEAR_STEPS, GRID, target());
         multipliers = near.multipliers();
         points = near.points();
         for (int round = 0; round < ROOT_ROUNDS; round++) {
-            Dual.Bound root = bounded(lo, hi, multipliers, points, round == 0 ? ROOT_STEPS : ROUND_STEPS, ROOT_GRID);
+            Dual.Bound root = bounded(lo, hi, multipliers, points, round == 0 ? FIRST_STEPS : ROUND_STEPS, ROOT_GRID);
             if (!guide.goOn(dual.work())) {
                 return false;
             }

@@ -102,6 +102,18 @@ record Cluster(
                 ranges(functions, local, left, right));
     }
 
+    /** Cells that a maximisation over the whole domains fills. */
+    double cells(Functions functions) {
+        double choices = 1 << affine.length;
+        for (int v : narrow) {
+            choices *= functions.size(v);
+        }
+        double lefts = left < 0 ? 1 : functions.size(left);
+        double rights = right < 0 ? 1 : functions.size(right);
+        double wides = wide < 0 ? 1 : functions.size(wide);
+        return choices * rights * (lefts + wides);
+    }
+
     static boolean isAffine(int variable, Functions functions, List<Monomial> monomials) {
         int size = functions.size(variable);
         double first = functions.value(variable, 0);

@@ -14,9 +14,15 @@ import mad.program.Variable;
 final class Functions {
     private final List<Variable> variables;
     private final Map<Term, double[]> tables = new HashMap<>();
+    private boolean total = true;
 
     Functions(List<Variable> variables) {
         this.variables = variables;
+    }
+
+    /** Whether every value met so far is a number. */
+    boolean isTotal() {
+        return total;
     }
 
     int size(int variable) {
@@ -38,6 +44,7 @@ final class Functions {
             double[] values = new double[size(variable)];
             for (int i = 0; i < values.length; i++) {
                 values[i] = evaluate(t, Map.of(variable, value(variable, i)));
+                total &= Double.isFinite(values[i]);
             }
             return values;
         });
@@ -49,6 +56,7 @@ final class Functions {
         for (int i = 0; i < values.length; i++) {
             for (int j = 0; j < values[i].length; j++) {
                 values[i][j] = evaluate(term, Map.of(first, value(first, i), second, value(second, j)));
+                total &= Double.isFinite(values[i][j]);
             }
         }
         return values;
