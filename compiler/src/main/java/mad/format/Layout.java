@@ -70,10 +70,16 @@ final class Layout {
         StringBuilder line = new StringBuilder(" ".repeat(indent));
         for (int i = start; i < end; i++) {
             indents[i] = indent;
-            line.append(i > start ? spacing.between(i) : "")
-                    .append(pieces.get(i).text());
+            line.append(i > start ? spacing.between(i) : "");
+            line.append(i == start + 1 ? gap(start) : "").append(pieces.get(i).text());
         }
         return line.toString();
+    }
+
+    /** What brings the text after the keyword at the start of a line below that of its neighbours. */
+    private String gap(int start) {
+        int missing = pieces.column(start) - pieces.get(start).text().length();
+        return " ".repeat(Math.max(0, missing));
     }
 
     /** From the line of the bracket around it, and whether it continues the line above. */

@@ -109,6 +109,11 @@ final class Pieces {
         return starts.isStart(get(i).token().start());
     }
 
+    /** The width of the column of keywords that {@code i} belongs to, or 0. */
+    int column(int i) {
+        return starts.column(get(i).token().start());
+    }
+
     boolean isItem(int i) {
         return starts.isItem(get(i).token().start());
     }

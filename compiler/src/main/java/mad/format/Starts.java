@@ -1,7 +1,9 @@
 package mad.format;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import mad.ast.Body;
@@ -16,6 +18,7 @@ final class Starts {
     private final Set<Integer> starts = new HashSet<>();
     private final Set<Integer> bodies = new HashSet<>();
     private final TreeMap<Integer, Item> items = new TreeMap<>();
+    private final Map<Integer, Integer> columns = new HashMap<>();
 
     static Starts of(SourceTree tree) {
         Starts starts = new Starts();
@@ -33,6 +36,11 @@ final class Starts {
 
     boolean isBody(int offset) {
         return bodies.contains(offset);
+    }
+
+    /** The width of the column that the keyword at {@code offset} shares with its neighbours, or 0 where it stands for itself. */
+    int column(int offset) {
+        return columns.getOrDefault(offset, 0);
     }
 
     /** Whether the item around {@code offset} has no body, so that its braces are values. */
@@ -81,8 +89,18 @@ final class Starts {
         starts.add(item.span().start());
         switch (item) {
             case Item.Block b -> body(b.body());
-            case Item.Space s -> s.members().forEach(this::member);
-            case Item.Design d -> d.clauses().forEach(c -> starts.add(c.span().start()));
+            case Item.Space s -> {
+                s.members().forEach(this::member);
+                Map<Integer, Integer> parts = new HashMap<>();
+                s.members().forEach(m -> parts.put(m.span().start(), keyword(m)));
+                column(parts);
+            }
+            case Item.Design d -> {
+                d.clauses().forEach(c -> starts.add(c.span().start()));
+                Map<Integer, Integer> clauses = new HashMap<>();
+                d.clauses().forEach(c -> clauses.put(c.span().start(), keyword(c)));
+                column(clauses);
+            }
             case Item.Frontier f ->
                 List.<Clause>of(f.first(), f.second())
                         .forEach(goal -> starts.add(goal.span().start()));
@@ -95,6 +113,27 @@ final class Starts {
             case Item.Sweep s -> {}
             case Item.Broken b -> {}
         }
+    }
+
+    /** The width of the keyword of a part; 0 for other members, whose keywords stand for themselves. */
+    private static int keyword(Member member) {
+        return member instanceof Member.Part part ? part.kind().name().length() : 0;
+    }
+
+    private static int keyword(Clause clause) {
+        return switch (clause) {
+            case Clause.Within w -> "within".length();
+            case Member.Require r -> "require".length();
+            case Clause.Goal g -> g.sense().name().length();
+            case Clause.Prefer p -> "prefer".length();
+            case Clause.Report r -> "report".length();
+            case Item.Let l -> 0;
+        };
+    }
+
+    private void column(Map<Integer, Integer> keywords) {
+        int widest = keywords.values().stream().mapToInt(width -> width).max().orElse(0);
+        keywords.forEach((offset, width) -> columns.put(offset, width > 0 ? widest : 0));
     }
 
     private void member(Member member) {

@@ -37,10 +37,12 @@ final class Wrapping {
             return false;
         }
         int bracket = bracket(start, last + 1, layout);
-        return afterEquals(start, last + 1, layout)
+        return elements(start, last + 1)
+                || afterEquals(start, last + 1, layout)
                 || joints(start, last + 1, JOINTS.subList(0, BEFORE_BRACKETS))
-                || bracket >= 0 && open(bracket)
+                || branches(start, last + 1)
                 || fill(start, last + 1, layout)
+                || bracket >= 0 && open(bracket)
                 || joints(start, last + 1, JOINTS);
     }
 
@@ -76,18 +78,48 @@ final class Wrapping {
         return last;
     }
 
+    /** What is inside goes to lines of its own: statements one to a line, a list on one line if it fits there. */
     private boolean open(int opener) {
         int closer = pieces.partner(opener);
         add(opener + 1);
         add(closer);
-        for (int i = opener + 1; i < closer && !isPlain(opener); i++) {
-            boolean comma = pieces.isListed(opener) && pieces.get(i - 1).is(",");
-            boolean start = !pieces.isListed(opener) && pieces.isStart(i);
-            if (pieces.enclosing(i) == opener && (comma || start)) {
+        for (int i = opener + 1; i < closer && !pieces.isListed(opener); i++) {
+            if (pieces.enclosing(i) == opener && pieces.isStart(i)) {
                 add(i);
             }
         }
         return true;
+    }
+
+    /** The elements of a list that has a line of its own and does not fit there: one to a line. */
+    private boolean elements(int start, int end) {
+        int opener = start - 1;
+        boolean whole = opener >= 0
+                && pieces.get(opener).isOpener()
+                && pieces.partner(opener) == end
+                && pieces.isListed(opener)
+                && !isPlain(opener);
+        boolean any = false;
+        for (int i = start + 1; whole && i < end; i++) {
+            if (pieces.enclosing(i) == opener && pieces.get(i - 1).is(",")) {
+                any |= add(i);
+            }
+        }
+        return any;
+    }
+
+    /** Every branch of a join but the first on a line of its own. */
+    private boolean branches(int start, int end) {
+        boolean any = false;
+        for (int i = start + 1; i < end; i++) {
+            Piece before = pieces.get(i - 1);
+            boolean afterBody = before.is("}") && pieces.isBody(i - 1);
+            boolean branch = pieces.get(i).is("{") && pieces.isBody(i) || pieces.get(i).is("when");
+            if (afterBody && branch && isLevel(i, start)) {
+                any |= add(i);
+            }
+        }
+        return any;
     }
 
     /** A list of numbers: as many on a line as fit. */
