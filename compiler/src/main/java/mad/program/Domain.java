@@ -97,10 +97,19 @@ public sealed interface Domain {
             return lo + index * step;
         }
 
+        /** In whole numbers: beyond 2^52 a half is no longer a double, and neither is every distance. */
         @Override
         public long indexOfNearest(double value) {
-            double index = Math.ceil((value - lo) / step - 0.5);
-            return (long) Math.max(0, Math.min(size() - 1, index));
+            if (!(value > lo)) {
+                return 0;
+            }
+            if (value >= hi) {
+                return size() - 1;
+            }
+            long index = ((long) Math.floor(value) - lo) / step;
+            double below = lo + index * step;
+            double above = lo + (index + 1) * step;
+            return above - value < value - below ? index + 1 : index;
         }
 
         @Override
