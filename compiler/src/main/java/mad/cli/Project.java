@@ -5,11 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import mad.query.FileWorld;
 import mad.query.Snapshot;
@@ -50,13 +51,13 @@ final class Project {
         return new Source(identity(path), snapshot);
     }
 
-    /** The arguments, with every folder replaced by all {@code .mad} files below it. */
+    /** The arguments, with every folder replaced by all {@code .mad} files below it; each file once, however it is written. */
     static List<String> expand(List<String> arguments) {
-        List<String> files = new ArrayList<>();
+        Set<String> files = new LinkedHashSet<>();
         for (String argument : arguments) {
             Path path = argument.equals("-") ? Path.of("-") : path(argument);
             if (argument.equals("-") || !Files.isDirectory(path)) {
-                files.add(argument);
+                files.add(argument.equals("-") ? argument : identity(path));
                 continue;
             }
             try (Stream<Path> below = Files.walk(path)) {
@@ -69,7 +70,7 @@ final class Project {
                 throw new Unusable("cannot read the folder " + argument);
             }
         }
-        return files;
+        return List.copyOf(files);
     }
 
     static Path path(String argument) {
@@ -80,7 +81,11 @@ final class Project {
         }
     }
 
+    /** The path from the working folder where the file lies below it: {@code a.mad}, {@code ./a.mad} and its absolute path are one file. */
     private static String identity(Path path) {
-        return path.normalize().toString().replace('\\', '/');
+        Path here = Path.of("").toAbsolutePath().normalize();
+        Path absolute = path.toAbsolutePath().normalize();
+        Path shown = absolute.startsWith(here) && !absolute.equals(here) ? here.relativize(absolute) : path.normalize();
+        return shown.toString().replace('\\', '/');
     }
 }
