@@ -94,25 +94,29 @@ record BudgetAnalysis(ItemAnalysis item) {
             Expr.Comparison sign = compare.operators().get(i);
             Expression left = operands.get(i);
             Expression right = operands.get(i + 1);
-            if (comparisons.pair(sign, left, right) instanceof Expression.Hole) {
-                return List.of();
-            }
-            boolean known = !(left instanceof Expression.Hole || right instanceof Expression.Hole);
+            boolean known = !(comparisons.pair(sign, left, right) instanceof Expression.Hole
+                    || left instanceof Expression.Hole
+                    || right instanceof Expression.Hole);
             if (known && !isLimit(sign, left, right)) {
                 item.sink().report(TypeMessages.notALimit(left.span().to(right.span())));
                 return List.of();
             }
-            if (known) {
+            // A limit that is wrong stays one by name, so that nobody who asks for it is told that it does not exist.
+            if (Expressions.needsNetwork(left) != Expressions.needsNetwork(right)) {
                 limits.addAll(limit(
                         sign,
-                        left,
-                        right,
+                        known || Expressions.needsNetwork(left) ? left : hole(left),
+                        known || Expressions.needsNetwork(right) ? right : hole(right),
                         compare.operands().get(i),
                         compare.operands().get(i + 1),
                         budget));
             }
         }
         return limits;
+    }
+
+    private static Expression hole(Expression wrong) {
+        return new Expression.Hole(wrong.span(), wrong.type());
     }
 
     /** A number of the network on one side, and one that is known without it on the other. */

@@ -9,9 +9,9 @@ import java.util.Locale;
 public final class Spelling {
     private Spelling() {}
 
-    /** At most three names within a third of the length in edits (at least one edit), the nearest first. */
+    /** At most three names within a third of the length in edits (at least one, but never all letters), the nearest first. */
     public static List<String> similar(String name, Collection<String> known) {
-        int limit = Math.max(1, name.length() / 3);
+        int limit = Math.min(Math.max(1, name.length() / 3), name.length() - 1);
         return known.stream()
                 .distinct()
                 .filter(k -> distance(name, k, limit) <= limit)
