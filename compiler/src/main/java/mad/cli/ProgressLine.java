@@ -61,7 +61,7 @@ final class ProgressLine implements Progress.Listener, AutoCloseable {
                     Double.isNaN(progress.incumbent())
                             ? "  nothing feasible yet"
                             : "  best " + Quantities.plain(progress.incumbent(), 8));
-            line.append("  bound ").append(Quantities.plain(progress.bound(), 8));
+            line.append("  bound ").append(Quantities.bound(progress.bound(), 8));
             line.append("  gap ").append(Quantities.gap(progress.gap()));
             line.append("  ")
                     .append(Quantities.si(progress.evaluations(), "", 3))

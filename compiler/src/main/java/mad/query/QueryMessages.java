@@ -161,21 +161,29 @@ final class QueryMessages {
         return Diagnostic.of(Code.CHECK_FAILED, at, "`" + condition + "` does not hold: " + why + ".");
     }
 
-    /** 412 M, 3.68 G, 0.3: four significant digits with a prefix, and the unit. */
+    /** 412 M, 3.68 G, 0.3, 0.9 ms: four significant digits with a prefix, and the unit. */
     static String quantity(double value, String unit) {
         double size = Math.abs(value);
-        String[] prefixes = {"", "k", "M", "G", "T"};
-        int power = 0;
-        while (size >= 1000 && power < prefixes.length - 1) {
+        String[] prefixes = {"n", "u", "m", "", "k", "M", "G", "T"};
+        int none = 3;
+        int least = unit.equals("s") || unit.equals("J") ? 0 : none;
+        int prefix = none;
+        while (size >= 1000 && prefix < prefixes.length - 1) {
             size /= 1000;
-            power++;
+            prefix++;
         }
-        double scaled = value / Math.pow(1000, power);
+        while (size > 0 && size < 1 && prefix > least) {
+            size *= 1000;
+            prefix--;
+        }
+        double scaled = prefix >= none
+                ? value / Math.pow(1000, prefix - none)
+                : value * Math.pow(1000, none - prefix);
         String digits = BigDecimal.valueOf(scaled)
                 .round(new MathContext(4))
                 .stripTrailingZeros()
                 .toPlainString();
-        String suffix = prefixes[power] + unit;
+        String suffix = prefixes[prefix] + unit;
         return suffix.isEmpty() ? digits : digits + " " + suffix;
     }
 }

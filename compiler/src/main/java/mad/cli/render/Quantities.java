@@ -133,7 +133,12 @@ public final class Quantities {
         return unit.isEmpty() ? number : number + " " + unit;
     }
 
+    /** What no design can surpass. */
+    public static String bound(double value, int digits) {
+        return Double.isInfinite(value) ? "unknown" : plain(value, digits);
+    }
+
     private static String infinite(double value) {
-        return Double.isNaN(value) ? "none" : value > 0 ? "unbounded" : "-unbounded";
+        return Double.isNaN(value) ? "no value" : value > 0 ? "infinite" : "-infinite";
     }
 }

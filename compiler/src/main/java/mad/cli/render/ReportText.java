@@ -47,7 +47,7 @@ public final class ReportText {
         if (objective != null) {
             String goal = objective.maximize() ? "maximize " : "minimize ";
             String value = Quantities.plain(objective.value(), 9);
-            String bound = "bound " + Quantities.plain(objective.bound(), 9);
+            String bound = "bound " + Quantities.bound(objective.bound(), 9);
             int room = screen.columns() - DisplayWidth.of(goal + " = " + value + bound) - 2;
             String text =
                     DisplayWidth.cut(Printable.safe(objective.text()), Math.max(12, room), screen.either("…", "..."));
