@@ -1,12 +1,14 @@
 package mad.cli;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mad.model.Definition;
-import mad.model.Parameter;
+import mad.model.Type;
 import mad.query.Amount;
 import picocli.CommandLine.Option;
 
@@ -19,12 +21,14 @@ final class Settings {
             names = "--set",
             paramLabel = "NAME=VALUE",
             description = {
-                "A value for a parameter of the design, with units: limit=1.2G.",
-                "May be repeated, and several may be joined by commas."
+                "A value for a parameter of the design, with units: limit=1.2G;",
+                "true or false for a condition. Also the limit of a budget that the",
+                "design stands within: Phone.macs=250M. May be repeated, and several",
+                "may be joined by commas."
             })
     List<String> settings = List.of();
 
-    /** Parameters of the design, and the rest: decisions such as {@code stage1.out}. */
+    /** Parameters and limits of the design, and the rest: decisions such as {@code stage1.out}. */
     record Values(Map<String, Double> arguments, Map<String, Double> decisions) {}
 
     /** For commands that leave the decisions to the solver. */
@@ -37,7 +41,7 @@ final class Settings {
     }
 
     Values values(Definition.Design design) {
-        List<String> parameters = parameters(design);
+        Set<String> known = known(design);
         Map<String, Double> arguments = new LinkedHashMap<>();
         Map<String, Double> decisions = new LinkedHashMap<>();
         for (String setting : all()) {
@@ -47,7 +51,7 @@ final class Settings {
             }
             String name = setting.substring(0, equals).strip();
             double value = value(design, name, setting.substring(equals + 1).strip());
-            (parameters.contains(name) ? arguments : decisions).put(name, value);
+            (known.contains(name) ? arguments : decisions).put(name, value);
         }
         return new Values(arguments, decisions);
     }
@@ -57,6 +61,20 @@ final class Settings {
     }
 
     private static double value(Definition.Design design, String name, String text) {
+        Type type = design.parameters().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst()
+                .<Type>map(parameter -> parameter.symbol().type())
+                .orElse(Type.REAL);
+        if (type instanceof Type.Bool && (text.equals("true") || text.equals("false"))) {
+            return text.equals("true") ? 1 : 0;
+        }
+        if (!(type instanceof Type.Num)) {
+            throw new Unusable(
+                    type instanceof Type.Bool
+                            ? "--set " + name + ": `" + text + "` is neither true nor false"
+                            : "--set " + name + ": this parameter is neither number nor condition; write its value in the file");
+        }
         return Amount.read(text).orElseGet(() -> alternative(design, name, text));
     }
 
@@ -75,12 +93,15 @@ final class Settings {
     }
 
     private static String unknown(Definition.Design design, String name) {
-        String known = parameters(design).stream().collect(Collectors.joining("`, `", "`", "`"));
-        return "design " + design.name() + " has no parameter `" + name + "`"
+        String known = known(design).stream().collect(Collectors.joining("`, `", "`", "`"));
+        return "design " + design.name() + " has no parameter or limit `" + name + "`"
                 + (known.equals("``") ? "; it has none" : "; it has " + known);
     }
 
-    private static List<String> parameters(Definition.Design design) {
-        return design.parameters().stream().map(Parameter::name).toList();
+    private static Set<String> known(Definition.Design design) {
+        Set<String> names = new LinkedHashSet<>();
+        design.parameters().forEach(parameter -> names.add(parameter.name()));
+        design.limits().forEach(limit -> names.add(limit.name()));
+        return names;
     }
 }

@@ -1,5 +1,6 @@
 package mad.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mad.source.Span;
@@ -100,6 +101,37 @@ public sealed interface Definition {
             requirements = List.copyOf(requirements);
             preferences = List.copyOf(preferences);
             reports = List.copyOf(reports);
+        }
+
+        /** The same design with other defaults, in the order of its parameters. */
+        public Design withDefaults(List<? extends @Nullable Expression> defaults) {
+            List<Parameter> given = new ArrayList<>();
+            for (int i = 0; i < parameters.size(); i++) {
+                Parameter p = parameters.get(i);
+                given.add(new Parameter(p.symbol(), p.range(), p.once(), defaults.get(i), p.doc()));
+            }
+            return with(given, limits);
+        }
+
+        /** The same design with other limits. */
+        public Design withLimits(List<Limit> others) {
+            return with(parameters, others);
+        }
+
+        private Design with(List<Parameter> parameters, List<Limit> limits) {
+            return new Design(
+                    name,
+                    span,
+                    doc,
+                    parameters,
+                    space,
+                    spaceArgs,
+                    bindings,
+                    limits,
+                    requirements,
+                    goal,
+                    preferences,
+                    reports);
         }
     }
 
@@ -236,7 +268,17 @@ public sealed interface Definition {
             Expression value,
             boolean upper,
             Expression bound,
-            String source) {}
+            String source) {
+        /** By which others speak of it: {@code Phone.macs}. */
+        public String name() {
+            return budget + "." + metric;
+        }
+
+        /** The same limit with another bound, which {@code text} writes. */
+        public Limit withBound(Expression other, String text) {
+            return new Limit(span, budget, metric, value, upper, other, metric + (upper ? " <= " : " >= ") + text);
+        }
+    }
 
     record Goal(Span span, boolean maximize, Expression value, String source) {}
 

@@ -7,10 +7,11 @@ import java.util.Map;
 import mad.diagnostic.Diagnostic;
 import mad.model.Definition;
 import mad.network.Decisions;
+import mad.network.Evaluation;
+import mad.network.Evaluator;
 import mad.network.Instantiation;
 import mad.network.Judgement;
 import mad.network.Network;
-import mad.network.Value;
 
 /** Judges the {@code check} items of a file. */
 public record Checks(Snapshot snapshot, Designs designs) {
@@ -33,28 +34,36 @@ public record Checks(Snapshot snapshot, Designs designs) {
      * @param solve whether designs with decisions are solved; else their checks are skipped
      */
     public List<Outcome> run(Question template, boolean solve, Progress.Listener listener, Cancellation cancellation) {
-        Map<String, Answer> answers = new HashMap<>();
+        Map<Shared, Answer> answers = new HashMap<>();
         List<Outcome> outcomes = new ArrayList<>();
         if (!designs.errors(template.file()).isEmpty()) {
             return outcomes;
         }
         for (Definition.Check check : snapshot.module(template.file()).checks()) {
-            Question question =
-                    template.withDesign(check.name()).withArguments(Arguments.of(check.design(), check.designArgs()));
-            boolean decided = designs.isDecided(check.design(), question);
+            Question question = template.withDesign(check.name()).withArguments(Map.of());
+            Definition.Design design = check.design().withDefaults(check.designArgs());
+            boolean decided = designs.isDecided(design, question);
             if (!decided && !solve) {
                 outcomes.add(new Outcome(check.name(), check.conditions().size(), true, List.of()));
                 continue;
             }
-            String key = question.design() + question.arguments();
-            Answer answer =
-                    answers.computeIfAbsent(key, k -> designs.answer(check.design(), question, listener, cancellation));
-            outcomes.add(judge(check, question, answer));
+            Answer answer = answers.computeIfAbsent(
+                    Shared.by(check), shared -> designs.answer(design, question, listener, cancellation));
+            outcomes.add(judge(check, design, answer));
         }
         return outcomes;
     }
 
-    private static Outcome judge(Definition.Check check, Question question, Answer answer) {
+    /** A design and the values of its parameters: checks that ask for the same share an answer. */
+    private record Shared(String design, List<Evaluation> arguments) {
+        static Shared by(Definition.Check check) {
+            return new Shared(
+                    check.name(),
+                    check.designArgs().stream().map(Evaluator::constant).toList());
+        }
+    }
+
+    private static Outcome judge(Definition.Check check, Definition.Design design, Answer answer) {
         int count = check.conditions().size();
         return switch (answer) {
             case Answer.Refused refused -> new Outcome(check.name(), count, false, refused.diagnostics());
@@ -65,14 +74,13 @@ public record Checks(Snapshot snapshot, Designs designs) {
                         count,
                         false,
                         List.of(QueryMessages.checkFailed(check.span(), check.name(), nothing.reason())));
-            case Answer.Found found -> new Outcome(check.name(), count, false, conditions(check, question, found));
+            case Answer.Found found -> new Outcome(check.name(), count, false, conditions(check, design, found));
         };
     }
 
-    private static List<Diagnostic> conditions(Definition.Check check, Question question, Answer.Found found) {
-        Map<String, Value> arguments = new HashMap<>();
-        question.arguments().forEach((name, value) -> arguments.put(name, Value.of(value)));
-        Instantiation network = Network.build(check.design(), arguments, new Decisions(found.decisions()));
+    private static List<Diagnostic> conditions(
+            Definition.Check check, Definition.Design design, Answer.Found found) {
+        Instantiation network = Network.build(design, Map.of(), new Decisions(found.decisions()));
         if (!(network instanceof Instantiation.Built built)) {
             return List.of(QueryMessages.checkFailed(check.span(), check.name(), "its network cannot be built"));
         }

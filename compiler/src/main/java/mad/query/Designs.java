@@ -1,7 +1,6 @@
 package mad.query;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -17,7 +16,6 @@ import mad.model.Definition;
 import mad.network.Decisions;
 import mad.network.Instantiation;
 import mad.network.Network;
-import mad.network.Value;
 import mad.program.Program;
 import mad.program.ProgramPrinter;
 import mad.solve.Limits;
@@ -138,7 +136,8 @@ public final class Designs {
         if (!errors.isEmpty() || design == null) {
             return new Answer.Refused(errors.isEmpty() ? List.of(QueryMessages.noDesign(snapshot, question)) : errors);
         }
-        return evaluated(new Prepared.Ready(design, null), question, decisions);
+        Definition.Design asked = Asked.of(design, question.arguments());
+        return evaluated(new Prepared.Ready(asked, null), question, decisions);
     }
 
     /** The program that a design means, in its canonical text; diagnostics where there is none. */
@@ -196,8 +195,9 @@ public final class Designs {
         if (known != null && known.design == design && known.arguments.equals(question.arguments())) {
             return known.prepared;
         }
-        Prepared prepared = switch (Lowerer.lower(design, question.arguments())) {
-            case Lowered.Lowering lowering -> new Prepared.Ready(design, lowering);
+        Definition.Design asked = Asked.of(design, question.arguments());
+        Prepared prepared = switch (Lowerer.lower(asked, Map.of())) {
+            case Lowered.Lowering lowering -> new Prepared.Ready(asked, lowering);
             case Lowered.Refused refused -> new Prepared.Refused(refused.diagnostics());
         };
         last = new Last(design, Map.copyOf(question.arguments()), prepared);
@@ -257,14 +257,14 @@ public final class Designs {
 
     private Infeasibility infeasibility(Prepared.Ready ready, Question question, Cancellation cancellation) {
         Smallest smallest = new Smallest(
-                ready.design(), ready.lowering(), machine, decisions -> build(ready.design(), question, decisions));
+                ready.design(), ready.lowering(), machine, decisions -> build(ready.design(), decisions));
         Statements statements = new Statements(ready.design(), ready.lowering().program());
         return new Infeasibility(new MinimalConflict(statements, machine, cancellation.token()), smallest);
     }
 
     private Answer checked(Prepared.Ready ready, Question question, Result.Solved solved) {
         Map<String, Double> decisions = ready.lowering().decisions(solved.assignment());
-        return switch (build(ready.design(), question, decisions)) {
+        return switch (build(ready.design(), decisions)) {
             case Instantiation.Invalid invalid ->
                 new Answer.Refused(List.of(QueryMessages.disagreement(
                         ready.design(), invalid.diagnostic().message())));
@@ -284,7 +284,7 @@ public final class Designs {
         List<String> violated = new ArrayList<>();
         nothing.violations().forEach(v -> violated.add(v.constraint().name()));
         Map<String, Double> decisions = ready.lowering().decisions(nothing.leastViolated());
-        return switch (build(ready.design(), question, decisions)) {
+        return switch (build(ready.design(), decisions)) {
             case Instantiation.Invalid invalid -> new Answer.Refused(List.of(invalid.diagnostic()));
             case Instantiation.Built built ->
                 new Answer.NothingFound(
@@ -295,7 +295,7 @@ public final class Designs {
     }
 
     private Answer evaluated(Prepared.Ready ready, Question question, Map<String, Double> decisions) {
-        return switch (build(ready.design(), question, decisions)) {
+        return switch (build(ready.design(), decisions)) {
             case Instantiation.Invalid invalid -> new Answer.Refused(List.of(invalid.diagnostic()));
             case Instantiation.Built built ->
                 new Answer.Found(
@@ -303,9 +303,7 @@ public final class Designs {
         };
     }
 
-    private static Instantiation build(Definition.Design design, Question question, Map<String, Double> decisions) {
-        Map<String, Value> arguments = new LinkedHashMap<>();
-        question.arguments().forEach((name, value) -> arguments.put(name, Value.of(value)));
-        return Network.build(design, arguments, new Decisions(decisions));
+    private static Instantiation build(Definition.Design design, Map<String, Double> decisions) {
+        return Network.build(design, Map.of(), new Decisions(decisions));
     }
 }

@@ -82,16 +82,14 @@ record Frontiers(Designs designs) {
         private Designs.Attempt solve(
                 Definition.Goal goal, @Nullable Double limit, List<Map<String, Double>> starts, String label) {
             Definition.Design design = design(goal, limit);
-            Map<String, Double> arguments = Arguments.of(frontier.design(), frontier.designArgs());
-            arguments.putAll(template.arguments());
-            Question question = template.withDesign(design.name()).withArguments(arguments);
+            Question question = template.withDesign(design.name());
             Progress.Listener named = Listeners.named(frontier.name() + " " + label, listener);
             return designs.attempt(design, question, starts, named, cancellation);
         }
 
         /** The design with another goal, and a limit of the second metric. */
         private Definition.Design design(Definition.Goal goal, @Nullable Double limit) {
-            Definition.Design of = frontier.design();
+            Definition.Design of = frontier.design().withDefaults(frontier.designArgs());
             Definition.Goal second = frontier.second();
             List<Definition.Limit> limits = new ArrayList<>(of.limits());
             if (limit != null) {

@@ -6,7 +6,8 @@ import java.util.Map;
  * A design problem to answer.
  *
  * @param file the file that defines the design
- * @param arguments values for the design's parameters by name, in base units; those left out have their defaults
+ * @param arguments values for the design's parameters by name, in base units, conditions as 0 or 1; those left out have their defaults. Also bounds for its
+ *     limits, by names such as {@code Phone.macs}
  * @param method a solver's name, see {@link Designs#methods()}
  * @param seconds a safety net: the solver stops then even if its work is not done
  * @param work evaluations after which the solver stops; answers depend on this, never on time

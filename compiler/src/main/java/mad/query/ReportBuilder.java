@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import mad.lower.Lowered;
 import mad.model.Definition;
+import mad.model.Type;
 import mad.network.Assessment;
 import mad.network.Evaluation;
 import mad.network.Instantiation;
@@ -85,6 +86,9 @@ final class ReportBuilder {
             List<Report.ActiveBound> active,
             Report.@Nullable SolverFacts solver) {
         Map<String, Object> arguments = new LinkedHashMap<>(question.arguments());
+        design.parameters().stream()
+                .filter(parameter -> parameter.symbol().type() instanceof Type.Bool)
+                .forEach(parameter -> arguments.computeIfPresent(parameter.name(), (name, value) -> !value.equals(0.0)));
         return new Report(
                 design.name(),
                 design.space().name(),

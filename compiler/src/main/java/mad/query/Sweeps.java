@@ -20,13 +20,7 @@ record Sweeps(Designs designs) {
      * @throws Unanswerable when the values to go through are no numbers
      */
     Study run(Definition.Sweep sweep, Question template, Progress.Listener listener, Cancellation cancellation) {
-        Map<String, Double> fixed = new LinkedHashMap<>(Arguments.of(sweep.design(), sweep.designArgs()));
-        sweep.axes().keySet().forEach(fixed::remove);
-        template.arguments().forEach((name, value) -> {
-            if (!sweep.axes().containsKey(name)) {
-                fixed.put(name, value);
-            }
-        });
+        Definition.Design design = sweep.design().withDefaults(sweep.designArgs());
         List<String> names = List.copyOf(sweep.axes().keySet());
         List<List<Double>> values =
                 sweep.axes().values().stream().map(Sweeps::values).toList();
@@ -37,14 +31,14 @@ record Sweeps(Designs designs) {
             if (cancellation.isCancelled()) {
                 break;
             }
-            Map<String, Double> arguments = new LinkedHashMap<>(fixed);
+            Map<String, Double> arguments = new LinkedHashMap<>(template.arguments());
             for (int i = 0; i < names.size(); i++) {
                 arguments.put(names.get(i), at.get(i));
             }
             Question question = template.withDesign(sweep.design().name()).withArguments(arguments);
             String label = sweep.name() + " " + (points.size() + 1) + "/" + all.size();
             Designs.Attempt attempt =
-                    designs.attempt(sweep.design(), question, starts, Listeners.named(label, listener), cancellation);
+                    designs.attempt(design, question, starts, Listeners.named(label, listener), cancellation);
             points.add(PointBuilder.of(at, attempt.answer(), Double.NaN));
             if (!attempt.point().isEmpty()) {
                 starts.addFirst(attempt.point());
