@@ -24,6 +24,19 @@ final class Layout {
                 breaks.set(i);
             }
         }
+        openBrokenBodies();
+    }
+
+    /** A body of several lines has its braces to themselves. */
+    private void openBrokenBodies() {
+        for (int i = pieces.size() - 1; i >= 0; i--) {
+            int closer = pieces.get(i).is("{") && pieces.isBody(i) ? pieces.partner(i) : -1;
+            int broken = breaks.nextSetBit(i + 1);
+            if (closer > i + 1 && broken >= 0 && broken <= closer) {
+                breaks.set(i + 1, !pieces.get(i + 1).isComment() || breaks.get(i + 1));
+                breaks.set(closer);
+            }
+        }
     }
 
     /** A body opens on the line of what it belongs to, and {@code else} stands beside the body before it; a second branch may go below. */

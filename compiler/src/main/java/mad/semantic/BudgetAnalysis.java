@@ -90,13 +90,13 @@ record BudgetAnalysis(ItemAnalysis item) {
         ComparisonAnalysis comparisons = new ComparisonAnalysis(item);
         List<Expression> operands = comparisons.operands(compare, scope);
         List<Definition.Limit> limits = new ArrayList<>();
+        boolean sound = true;
         for (int i = 0; i < compare.operators().size(); i++) {
             Expr.Comparison sign = compare.operators().get(i);
             Expression left = operands.get(i);
             Expression right = operands.get(i + 1);
-            boolean known = !(comparisons.pair(sign, left, right) instanceof Expression.Hole
-                    || left instanceof Expression.Hole
-                    || right instanceof Expression.Hole);
+            sound = sound && !(comparisons.pair(sign, left, right) instanceof Expression.Hole);
+            boolean known = sound && !(left instanceof Expression.Hole || right instanceof Expression.Hole);
             if (known && !isLimit(sign, left, right)) {
                 item.sink().report(TypeMessages.notALimit(left.span().to(right.span())));
                 return List.of();

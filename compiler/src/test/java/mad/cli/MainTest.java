@@ -43,6 +43,23 @@ class MainTest {
 
             check Tiny { params >= 100 }
             """;
+    /** Parameters that are no numbers. */
+    private static final String VARIANTS = """
+            space Net(wide: bool, name: text, outs: list of int) {
+              input flat(features: 4)
+              stage { linear(if wide then 8 else outs[1], bias: name != "plain") }
+            }
+            metric params = sum(l in layers: l.params)
+            design Best(wide: bool = false, name: text = "plain", outs: list of int = [1, 2]) of Net(wide, name, outs) {
+              report params
+            }
+
+            check Best { params == 4 }
+            check Best(wide: true) { params == 32 }
+            check Best(wide: true) { params == 0 }
+            check Best(name: "biased") { params == 5 }
+            check Best(outs: [3, 4]) { params == 12 }
+            """;
     private static final String FIXED = """
             import mad.counting.torchvision { macs }
 
@@ -196,6 +213,39 @@ class MainTest {
     }
 
     @Test
+    void aFileIsOneFileHoweverItIsWritten() {
+        Path path = Path.of(tiny);
+        String dotted = path.getParent() + "/./" + path.getFileName();
+        String around = path.getParent() + "/../" + folder.getFileName() + "/" + path.getFileName();
+        assertEquals(
+                Run.mad("check", tiny).err(),
+                Run.mad("check", tiny, dotted, around).err());
+    }
+
+    /** In the project lies a link, and the project is not where it points. */
+    @Test
+    void aLinkThatLeavesTheProjectIsNotFollowed() throws IOException {
+        Path inside = Files.createDirectory(folder.resolve("inside"));
+        write("secret.mad", "let secret = 1\n");
+        Files.createSymbolicLink(inside.resolve("link.mad"), folder.resolve("secret.mad"));
+        Files.createSymbolicLink(inside.resolve("up"), folder);
+        Path main = Files.writeString(
+                inside.resolve("main.mad"), "import \"link.mad\" { secret }\nimport \"up/secret.mad\" as other\n");
+        Run run = Run.mad("check", "--format", "short", main.toString());
+        assertEquals(1, run.code());
+        assertEquals(2, run.out().split("MAD2006", -1).length - 1, run.out());
+    }
+
+    @Test
+    void aCheckTestsTheDesignThatItAsksFor() throws IOException {
+        String file = write("variants.mad", VARIANTS);
+        Run run = Run.mad("check", "--format", "short", file);
+        assertEquals(
+                List.of("`params == 0` does not hold: params 32 != 0. [MAD6001]"),
+                run.out().lines().map(l -> l.substring(l.indexOf('`'))).toList());
+    }
+
+    @Test
     void checkAsJsonIsAnArray() {
         assertEquals("[]\n", Run.mad("check", "--format", "json", tiny).out());
         assertTrue(Run.mad("check", "--format", "json", wrong).out().startsWith("[{\"code\":\"MAD2001\""));
@@ -319,6 +369,27 @@ class MainTest {
         Run run = Run.mad("eval", fixed);
         assertEquals(1, run.code());
         assertTrue(run.out().contains("1 condition does not hold"), run.out());
+    }
+
+    @Test
+    void setReachesTheLimitsOfBudgets() {
+        assertEquals(0, Run.mad("eval", fixed, "--set", "Small.macs=1M").code());
+        Run tight = Run.mad("eval", fixed, "--set", "Small.macs=2k");
+        assertEquals(1, tight.code());
+        assertTrue(tight.out().startsWith("Fixed(Small.macs = 2 k) of FixedSpace"), tight.out());
+        assertTrue(tight.out().contains("of 2 k"), tight.out());
+        Run unknown = Run.mad("solve", fixed, "--set", "Small.params=2k");
+        assertEquals("mad: design Fixed has no parameter or limit `Small.params`; it has `Small.macs`.\n", unknown.err());
+    }
+
+    @Test
+    void setTakesConditionsAndRefusesTexts() throws IOException {
+        String file = write("variants.mad", VARIANTS);
+        Run wide = Run.mad("eval", file, "--set", "wide=true", "--format", "json");
+        assertTrue(wide.out().contains("\"arguments\":{\"wide\":true}"), wide.out());
+        assertTrue(wide.out().contains("\"metrics\":{\"params\":32}"), wide.out());
+        assertEquals(2, Run.mad("eval", file, "--set", "wide=perhaps").code());
+        assertEquals(2, Run.mad("eval", file, "--set", "name=biased").code());
     }
 
     @Test

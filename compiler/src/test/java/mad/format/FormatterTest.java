@@ -70,6 +70,68 @@ class FormatterTest {
         assertFormats(
                 "let x = f(%s, %s, %s)\n".formatted(argument, argument, argument),
                 "let x = f(\n  %s,\n  %s,\n  %s\n)\n".formatted(argument, argument, argument));
+        assertFormats(
+                "let x = a_function(%s, b)(%s, c)\n".formatted(argument, argument),
+                "let x =\n  a_function(%s, b)(\n    %s, c\n  )\n".formatted(argument, argument));
+        assertFormats(
+                "space S { stage concat { %1$s } { %1$s } { %1$s } }\n".formatted("maxpool(5, stride: 1) bn silu relu gelu"),
+                """
+                space S {
+                  stage concat { %1$s }
+                    { %1$s }
+                    { %1$s }
+                }
+                """.formatted("maxpool(5, stride: 1) bn silu relu gelu"));
+        assertFormats(
+                "design D of S { report %1$s, %1$s(published: false), %1$s }\n".formatted("a.metric_with_a_rather_long_name"),
+                """
+                design D of S {
+                  report %1$s, %1$s(published: false),
+                    %1$s
+                }
+                """.formatted("a.metric_with_a_rather_long_name"));
+    }
+
+    @Test
+    void keywordsOfPartsAndClausesStandInAColumn() {
+        assertFormats(
+                """
+                space S { input flat(features: 3)
+                stem linear(3)
+                stage a: linear(4)
+                require a.out > 1 }
+                design D of S { within B
+                let x = 3
+                require a.out > 2
+                minimize a.out report a.in }
+                design E of S { within B maximize a.out }
+                """,
+                """
+                space S {
+                  input flat(features: 3)
+                  stem  linear(3)
+                  stage a: linear(4)
+                  require a.out > 1
+                }
+                design D of S {
+                  within   B
+                  let x = 3
+                  require  a.out > 2
+                  minimize a.out report a.in
+                }
+                design E of S { within B maximize a.out }
+                """);
+    }
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void whatUsersReadIsCanonical(SourceFile file) {
+        assertEquals(Formatter.format(file), file.text(), "`mad fmt` would change it");
+    }
+
+    static Stream<SourceFile> published() {
+        return Corpus.files().stream()
+                .filter(file -> file.file().startsWith("../examples/") || file.file().contains("/mad/lib/"));
     }
 
     @Test

@@ -36,6 +36,25 @@ class DomainTest {
         assertEquals(5, Domain.Values.of(3, 5).nearest(4.1));
     }
 
+    /** Beyond 2^52 a half, and beyond 2^53 a whole number, is no double any more. */
+    @Test
+    void wholeNumbersAreExactToTheirLast() {
+        long most = Domain.Integers.EXACT;
+        for (Domain.Integers domain : List.of(
+                new Domain.Integers(0, most),
+                new Domain.Integers(-most, most),
+                new Domain.Integers(-most, most, 3),
+                new Domain.Integers(most - 7, most, 3))) {
+            for (long i : new long[] {0, 1, 2, domain.size() / 2, domain.size() - 2, domain.size() - 1}) {
+                assertEquals(i, domain.indexOfNearest(domain.value(i)), domain + " at " + i);
+                assertTrue(domain.contains(domain.value(i)));
+            }
+        }
+        assertTrue(new Domain.Integers(0, most).contains((1L << 52) + 1));
+        assertFalse(new Domain.Integers(0, most).contains((1L << 51) + 0.5));
+        assertFalse(new Domain.Integers(0, most, 2).contains((1L << 52) + 1));
+    }
+
     @Test
     void endsOffTheGridMoveInward() {
         assertEquals(new Domain.Integers(8, 24, 8), new Domain.Integers(8, 30, 8));

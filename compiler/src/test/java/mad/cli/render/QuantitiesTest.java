@@ -13,7 +13,7 @@ class QuantitiesTest {
         "0, '', 3, 0", "928, '', 3, 928", "999999, '', 3, 1.00 M", "1819999999, '', 4, 1.820 G", "0.29987, '', 3, 0.3",
         "0.0041, s, 3, 4.10 ms", "12.5, s, 3, 12.5 s", "131072, B, 3, 131 kB", "131072, iB, 4, 128.0 KiB",
                 "232, iB, 3, 232 B",
-        "-3400000, '', 3, -3.40 M", "NaN, '', 3, none", "Infinity, '', 3, unbounded", "5e21, '', 3, 5000 E"
+        "-3400000, '', 3, -3.40 M", "NaN, '', 3, no value", "-Infinity, '', 3, -infinite", "5e21, '', 3, 5000 E"
     })
     void siPrefixes(double value, String unit, int digits, String expected) {
         assertEquals(expected, Quantities.si(value, unit, digits));
