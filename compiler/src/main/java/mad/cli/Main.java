@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mad.query.Suggestions;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -20,6 +23,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code mad} command. */
 public final class Main {
+    private static final Pattern CHOICE =
+            Pattern.compile("(.*: )expected one of \\[(.*)] \\(case-insensitive\\) but was '(.*)'\\.?");
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -122,7 +128,12 @@ public final class Main {
             return "`" + text + "` is not understood here." + Suggestions.didYouMean(text, known);
         }
         String first = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
-        return first.endsWith(".") ? first : first + ".";
+        Matcher choice = CHOICE.matcher(first);
+        String said = choice.matches()
+                ? choice.group(1) + "`" + choice.group(3) + "` is none of "
+                        + choice.group(2).toLowerCase(Locale.ROOT)
+                : first.replaceFirst("'([^']*)' is not an? (long|int)$", "`$1` is no whole number");
+        return said.endsWith(".") ? said : said + ".";
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -73,7 +73,8 @@ final class Settings {
             throw new Unusable(
                     type instanceof Type.Bool
                             ? "--set " + name + ": `" + text + "` is neither true nor false"
-                            : "--set " + name + ": this parameter is neither number nor condition; write its value in the file");
+                            : "--set " + name
+                                    + ": this parameter is neither number nor condition; write its value in the file");
         }
         return Amount.read(text).orElseGet(() -> alternative(design, name, text));
     }

@@ -114,7 +114,8 @@ final class Wrapping {
         for (int i = start + 1; i < end; i++) {
             Piece before = pieces.get(i - 1);
             boolean afterBody = before.is("}") && pieces.isBody(i - 1);
-            boolean branch = pieces.get(i).is("{") && pieces.isBody(i) || pieces.get(i).is("when");
+            boolean branch =
+                    pieces.get(i).is("{") && pieces.isBody(i) || pieces.get(i).is("when");
             if (afterBody && branch && isLevel(i, start)) {
                 any |= add(i);
             }

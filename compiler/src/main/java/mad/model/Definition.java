@@ -262,13 +262,7 @@ public sealed interface Definition {
      * @param metric the name by which reports and {@code Budget.metric} know it
      */
     record Limit(
-            Span span,
-            String budget,
-            String metric,
-            Expression value,
-            boolean upper,
-            Expression bound,
-            String source) {
+            Span span, String budget, String metric, Expression value, boolean upper, Expression bound, String source) {
         /** By which others speak of it: {@code Phone.macs}. */
         public String name() {
             return budget + "." + metric;

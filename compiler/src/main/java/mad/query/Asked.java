@@ -50,8 +50,7 @@ final class Asked {
         return meant == null
                 ? limits
                 : limits.stream()
-                        .map(limit -> limit.name().equals(name)
-                                        && limit.span().equals(meant.span())
+                        .map(limit -> limit.name().equals(name) && limit.span().equals(meant.span())
                                 ? limit.withBound(
                                         new Expression.Number(
                                                 limit.bound().span(),

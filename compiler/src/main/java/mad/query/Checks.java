@@ -78,8 +78,7 @@ public record Checks(Snapshot snapshot, Designs designs) {
         };
     }
 
-    private static List<Diagnostic> conditions(
-            Definition.Check check, Definition.Design design, Answer.Found found) {
+    private static List<Diagnostic> conditions(Definition.Check check, Definition.Design design, Answer.Found found) {
         Instantiation network = Network.build(design, Map.of(), new Decisions(found.decisions()));
         if (!(network instanceof Instantiation.Built built)) {
             return List.of(QueryMessages.checkFailed(check.span(), check.name(), "its network cannot be built"));

@@ -256,8 +256,8 @@ public final class Designs {
     }
 
     private Infeasibility infeasibility(Prepared.Ready ready, Question question, Cancellation cancellation) {
-        Smallest smallest = new Smallest(
-                ready.design(), ready.lowering(), machine, decisions -> build(ready.design(), decisions));
+        Smallest smallest =
+                new Smallest(ready.design(), ready.lowering(), machine, decisions -> build(ready.design(), decisions));
         Statements statements = new Statements(ready.design(), ready.lowering().program());
         return new Infeasibility(new MinimalConflict(statements, machine, cancellation.token()), smallest);
     }

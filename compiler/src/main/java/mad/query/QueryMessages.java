@@ -176,9 +176,7 @@ final class QueryMessages {
             size *= 1000;
             prefix--;
         }
-        double scaled = prefix >= none
-                ? value / Math.pow(1000, prefix - none)
-                : value * Math.pow(1000, none - prefix);
+        double scaled = prefix >= none ? value / Math.pow(1000, prefix - none) : value * Math.pow(1000, none - prefix);
         String digits = BigDecimal.valueOf(scaled)
                 .round(new MathContext(4))
                 .stripTrailingZeros()

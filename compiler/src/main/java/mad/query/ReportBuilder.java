@@ -88,7 +88,8 @@ final class ReportBuilder {
         Map<String, Object> arguments = new LinkedHashMap<>(question.arguments());
         design.parameters().stream()
                 .filter(parameter -> parameter.symbol().type() instanceof Type.Bool)
-                .forEach(parameter -> arguments.computeIfPresent(parameter.name(), (name, value) -> !value.equals(0.0)));
+                .forEach(
+                        parameter -> arguments.computeIfPresent(parameter.name(), (name, value) -> !value.equals(0.0)));
         return new Report(
                 design.name(),
                 design.space().name(),

@@ -105,8 +105,8 @@ record BudgetAnalysis(ItemAnalysis item) {
             if (Expressions.needsNetwork(left) != Expressions.needsNetwork(right)) {
                 limits.addAll(limit(
                         sign,
-                        known || Expressions.needsNetwork(left) ? left : hole(left),
-                        known || Expressions.needsNetwork(right) ? right : hole(right),
+                        known || Expressions.needsNetwork(left) ? left : hole(left, right.type()),
+                        known || Expressions.needsNetwork(right) ? right : hole(right, left.type()),
                         compare.operands().get(i),
                         compare.operands().get(i + 1),
                         budget));
@@ -115,8 +115,8 @@ record BudgetAnalysis(ItemAnalysis item) {
         return limits;
     }
 
-    private static Expression hole(Expression wrong) {
-        return new Expression.Hole(wrong.span(), wrong.type());
+    private static Expression hole(Expression wrong, Type type) {
+        return new Expression.Hole(wrong.span(), type);
     }
 
     /** A number of the network on one side, and one that is known without it on the other. */

@@ -60,6 +60,7 @@ class MainTest {
             check Best(name: "biased") { params == 5 }
             check Best(outs: [3, 4]) { params == 12 }
             """;
+
     private static final String FIXED = """
             import mad.counting.torchvision { macs }
 
@@ -169,6 +170,12 @@ class MainTest {
     @Test
     void aMisspeltCommandIsRecognised() {
         assertTrue(Run.mad("slove").err().contains("Did you mean `solve`?"));
+    }
+
+    @Test
+    void wrongValuesAreToldInTheWordsOfTheCommand() {
+        assertTrue(Run.mad("completion", "tcsh").err().contains("`tcsh` is none of bash, zsh, fish."));
+        assertTrue(Run.mad("solve", tiny, "--seed", "x").err().contains("`x` is no whole number."));
     }
 
     @Test
@@ -379,7 +386,8 @@ class MainTest {
         assertTrue(tight.out().startsWith("Fixed(Small.macs = 2 k) of FixedSpace"), tight.out());
         assertTrue(tight.out().contains("of 2 k"), tight.out());
         Run unknown = Run.mad("solve", fixed, "--set", "Small.params=2k");
-        assertEquals("mad: design Fixed has no parameter or limit `Small.params`; it has `Small.macs`.\n", unknown.err());
+        assertEquals(
+                "mad: design Fixed has no parameter or limit `Small.params`; it has `Small.macs`.\n", unknown.err());
     }
 
     @Test

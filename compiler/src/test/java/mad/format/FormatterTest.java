@@ -74,7 +74,8 @@ class FormatterTest {
                 "let x = a_function(%s, b)(%s, c)\n".formatted(argument, argument),
                 "let x =\n  a_function(%s, b)(\n    %s, c\n  )\n".formatted(argument, argument));
         assertFormats(
-                "space S { stage concat { %1$s } { %1$s } { %1$s } }\n".formatted("maxpool(5, stride: 1) bn silu relu gelu"),
+                "space S { stage concat { %1$s } { %1$s } { %1$s } }\n"
+                        .formatted("maxpool(5, stride: 1) bn silu relu gelu"),
                 """
                 space S {
                   stage concat { %1$s }
@@ -83,7 +84,8 @@ class FormatterTest {
                 }
                 """.formatted("maxpool(5, stride: 1) bn silu relu gelu"));
         assertFormats(
-                "design D of S { report %1$s, %1$s(published: false), %1$s }\n".formatted("a.metric_with_a_rather_long_name"),
+                "design D of S { report %1$s, %1$s(published: false), %1$s }\n"
+                        .formatted("a.metric_with_a_rather_long_name"),
                 """
                 design D of S {
                   report %1$s, %1$s(published: false),
@@ -94,8 +96,7 @@ class FormatterTest {
 
     @Test
     void keywordsOfPartsAndClausesStandInAColumn() {
-        assertFormats(
-                """
+        assertFormats("""
                 space S { input flat(features: 3)
                 stem linear(3)
                 stage a: linear(4)
@@ -105,8 +106,7 @@ class FormatterTest {
                 require a.out > 2
                 minimize a.out report a.in }
                 design E of S { within B maximize a.out }
-                """,
-                """
+                """, """
                 space S {
                   input flat(features: 3)
                   stem  linear(3)
@@ -131,7 +131,8 @@ class FormatterTest {
 
     static Stream<SourceFile> published() {
         return Corpus.files().stream()
-                .filter(file -> file.file().startsWith("../examples/") || file.file().contains("/mad/lib/"));
+                .filter(file ->
+                        file.file().startsWith("../examples/") || file.file().contains("/mad/lib/"));
     }
 
     @Test
