@@ -38,7 +38,29 @@ public final class Solving {
     /** How much may be spent on one design. */
     public record Effort(double seconds, long work) {}
 
-    private record Job(String file, Cancellation cancellation) {}
+    /** Something to solve. Once it is stopped it holds on to nothing, however long it still waits for its turn. */
+    private static final class Job {
+        private final String file;
+        private final Cancellation cancellation = new Cancellation();
+        private volatile @Nullable Work work;
+
+        Job(String file, Work work) {
+            this.file = file;
+            this.work = work;
+        }
+
+        void run() {
+            Work due = work;
+            if (due != null && !cancellation.isCancelled()) {
+                due.run(cancellation);
+            }
+        }
+
+        void cancel() {
+            work = null;
+            cancellation.cancel();
+        }
+    }
 
     /** Told, on the solver's thread, of what happens there. */
     public interface Listener {
@@ -61,9 +83,9 @@ public final class Solving {
     /** What has changed is not what was solved: running solves of it stop, answers are no longer current. */
     public void touched(Set<String> files) {
         for (Job job : jobs) {
-            if (files.contains(job.file())) {
-                superseded.add(job.cancellation());
-                job.cancellation().cancel();
+            if (files.contains(job.file)) {
+                superseded.add(job.cancellation);
+                job.cancel();
             }
         }
         held.replaceAll((key, h) -> files.contains(key.file()) ? new Held(h.answer(), false, h.version()) : h);
@@ -72,9 +94,7 @@ public final class Solving {
 
     /** Stops whatever runs or waits; with a file, only that of the file. */
     public void stop(@Nullable String file) {
-        jobs.stream()
-                .filter(j -> file == null || file.equals(j.file()))
-                .forEach(j -> j.cancellation().cancel());
+        jobs.stream().filter(j -> file == null || file.equals(j.file)).forEach(Job::cancel);
     }
 
     /** Solves all designs of a file after {@code delay} milliseconds, unless it changes before. */
@@ -121,18 +141,16 @@ public final class Solving {
     }
 
     private void schedule(String file, long delay, Work work) {
-        Job job = new Job(file, new Cancellation());
+        Job job = new Job(file, work);
         jobs.add(job);
         try {
             thread.schedule(
                     () -> {
                         try {
-                            if (!job.cancellation().isCancelled()) {
-                                work.run(job.cancellation());
-                            }
+                            job.run();
                         } finally {
                             jobs.remove(job);
-                            superseded.remove(job.cancellation());
+                            superseded.remove(job.cancellation);
                         }
                     },
                     delay,

@@ -115,12 +115,12 @@ final class FolderRequests implements WorkspaceService {
     /** Imports follow the files that they name. */
     @Override
     public CompletableFuture<WorkspaceEdit> willRenameFiles(RenameFilesParams params) {
-        List<String> files = session.workspace().files();
         return session.ask("willRenameFiles", new WorkspaceEdit(), t -> {
             List<Moves.Move> moves = params.getFiles().stream()
                     .map(f -> new Moves.Move(Locations.file(f.getOldUri()), Locations.file(f.getNewUri())))
                     .toList();
-            return t.change(Moves.edits(t.state().snapshot(), files, moves));
+            return t.change(
+                    Moves.edits(t.state().snapshot(), session.workspace().files(), moves));
         });
     }
 
@@ -147,23 +147,23 @@ final class FolderRequests implements WorkspaceService {
     @Override
     public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>> symbol(
             WorkspaceSymbolParams params) {
-        List<String> files = session.workspace().files();
         return session.ask(
                 "workspace/symbol",
                 Either.forRight(List.of()),
-                t -> Either.forRight(Outline.search(t.state().snapshot(), files, params.getQuery()).stream()
-                        .map(e -> new WorkspaceSymbol(
-                                e.name(), Symbols.kind(e.kind()), Either.forLeft(t.location(e.selection()))))
-                        .toList()));
+                t -> Either.forRight(
+                        Outline.search(t.state().snapshot(), session.workspace().files(), params.getQuery()).stream()
+                                .map(e -> new WorkspaceSymbol(
+                                        e.name(), Symbols.kind(e.kind()), Either.forLeft(t.location(e.selection()))))
+                                .toList()));
     }
 
     @Override
     public CompletableFuture<WorkspaceDiagnosticReport> diagnostic(WorkspaceDiagnosticParams params) {
-        List<String> files = session.workspace().files();
         return session.ask(
                 "workspace/diagnostic",
                 new WorkspaceDiagnosticReport(List.of()),
-                t -> PullDiagnostics.workspace(session, t.state(), files, params));
+                t -> PullDiagnostics.workspace(
+                        session, t.state(), session.workspace().files(), params));
     }
 
     @Override

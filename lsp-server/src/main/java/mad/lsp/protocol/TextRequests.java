@@ -142,7 +142,6 @@ final class TextRequests implements TextDocumentService {
 
     @Override
     public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
-        List<String> files = session.workspace().files();
         Set<Navigation.Part> wanted =
                 params.getContext() != null && params.getContext().isIncludeDeclaration()
                         ? EnumSet.allOf(Navigation.Part.class)
@@ -150,7 +149,7 @@ final class TextRequests implements TextDocumentService {
         return session.ask(
                 "references",
                 List.of(),
-                t -> Navigation.references(t.cursor(params), files, wanted).stream()
+                t -> Navigation.references(t.cursor(params), session.workspace().files(), wanted).stream()
                         .map(t::location)
                         .toList());
     }
@@ -261,8 +260,8 @@ final class TextRequests implements TextDocumentService {
 
     @Override
     public CompletableFuture<@Nullable WorkspaceEdit> rename(RenameParams params) {
-        List<String> files = session.workspace().files();
-        return session.one("rename", t -> switch (Rename.to(t.cursor(params), files, params.getNewName())) {
+        return session.one("rename", t -> switch (Rename.to(
+                t.cursor(params), session.workspace().files(), params.getNewName())) {
             case Rename.Outcome.Done done -> t.change(done.edits());
             case Rename.Outcome.Refused refused -> {
                 session.client().showMessage(new MessageParams(MessageType.Warning, refused.reason()));
@@ -387,12 +386,13 @@ final class TextRequests implements TextDocumentService {
     @Override
     public CompletableFuture<List<CallHierarchyIncomingCall>> callHierarchyIncomingCalls(
             CallHierarchyIncomingCallsParams params) {
-        List<String> files = session.workspace().files();
         CallHierarchyItem item = params.getItem();
         return session.list("incomingCalls", t -> {
             Symbols symbols = new Symbols(t);
             Span name = symbols.name(item.getUri(), item.getSelectionRange());
-            return Hierarchies.incoming(t.state().snapshot(), name, files).stream()
+            return Hierarchies.incoming(
+                            t.state().snapshot(), name, session.workspace().files())
+                    .stream()
                     .map(u -> new CallHierarchyIncomingCall(
                             symbols.call(u.entry()),
                             u.places().stream().map(t::range).toList()))
@@ -438,12 +438,13 @@ final class TextRequests implements TextDocumentService {
 
     @Override
     public CompletableFuture<List<TypeHierarchyItem>> typeHierarchySubtypes(TypeHierarchySubtypesParams params) {
-        List<String> files = session.workspace().files();
         TypeHierarchyItem item = params.getItem();
         return session.list("subtypes", t -> {
             Symbols symbols = new Symbols(t);
             Span name = symbols.name(item.getUri(), item.getSelectionRange());
-            return Hierarchies.extensions(t.state().snapshot(), name, files).stream()
+            return Hierarchies.extensions(
+                            t.state().snapshot(), name, session.workspace().files())
+                    .stream()
                     .map(symbols::type)
                     .toList();
         });
