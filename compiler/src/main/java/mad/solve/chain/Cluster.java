@@ -132,7 +132,7 @@ record Cluster(
             for (int i = 0; i < size; i++) {
                 double t = size == 1 ? 0 : (functions.value(variable, i) - first) / (last - first);
                 double line = table[0] + t * (table[size - 1] - table[0]);
-                if (Math.abs(table[i] - line) > 1e-9 * Math.max(1, Math.abs(line))) {
+                if (Math.abs(table[i] - line) > 1e-13 * Math.max(1, Math.abs(line))) {
                     return false;
                 }
             }

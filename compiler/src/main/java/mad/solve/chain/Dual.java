@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Dual {
     private static final int POOL = 40;
     /** Relative allowance for rounding. */
-    private static final double MARGIN = 1e-11;
+    private static final double MARGIN = 1e-10;
     /** So many cells of a table, and one master, cost about as much as one evaluation, and as so many. */
     private static final long CELLS = 200;
 
