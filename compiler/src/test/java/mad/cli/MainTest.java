@@ -289,7 +289,7 @@ class MainTest {
                 0, faked(new Answer.Found(Reports.proved(), java.util.Map.of())).code());
         Run stopped = faked(new Answer.Found(Reports.r18(), java.util.Map.of()));
         assertEquals(4, stopped.code());
-        assertTrue(stopped.err().contains("gap of 1.41 % is above the 0.01 % of --gap"), stopped.err());
+        assertTrue(stopped.err().contains("gap of 1.41 % is above the 0.0001 % of --gap"), stopped.err());
         assertEquals(
                 0,
                 faked(new Answer.Found(Reports.r18(), java.util.Map.of()), "--gap", "5%")

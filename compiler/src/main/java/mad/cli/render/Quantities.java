@@ -118,9 +118,16 @@ public final class Quantities {
                 : whole / 3600 + " h " + whole % 3600 / 60 + " min";
     }
 
-    /** The size of a gap, to three digits: {@code 1.42 %}, {@code 0.0031 %}. */
+    /** The size of a gap, to three digits and never as a power of ten: {@code 1.42 %}, {@code 0.0001 %}. */
     public static String gap(double gap) {
-        return Double.isFinite(gap) ? plain(gap * 100, 3) + " %" : "unknown";
+        if (!Double.isFinite(gap)) {
+            return "unknown";
+        }
+        return new BigDecimal(gap * 100)
+                        .round(new MathContext(3, RoundingMode.HALF_EVEN))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " %";
     }
 
     private static String fixed(BigDecimal number, int digits) {
