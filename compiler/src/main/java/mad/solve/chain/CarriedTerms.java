@@ -46,7 +46,8 @@ record CarriedTerms(List<Monomial> local, List<Monomial> carried, Map<Integer, d
                         .filter(f -> !f.variables().contains(shared))
                         .toList();
                 boolean single = later.stream().allMatch(f -> f.variables().size() == 1);
-                boolean before = last >= 0 && single && !earlier.isEmpty() && groups.home(new Monomial(1, earlier)) < last;
+                boolean before =
+                        last >= 0 && single && !earlier.isEmpty() && groups.home(new Monomial(1, earlier)) < last;
                 boolean fits = m.factors().isEmpty() || groups.home(m) >= 0;
                 if (fits && !(eager && before)) {
                     local.add(m);
