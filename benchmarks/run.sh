@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures MAD and prints one Markdown table. Arguments choose parts of it: jmh, processes, configurations.
+# Measures MAD and prints one Markdown table. Arguments choose parts of it: jmh, processes, proofs, configurations.
 set -eu
 cd "$(dirname "$0")/.."
 JAVA_HOME=$(./mad --java-home)

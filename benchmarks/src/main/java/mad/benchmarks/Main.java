@@ -15,13 +15,16 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
-        List<String> parts = args.length == 0 ? List.of("jmh", "processes", "configurations") : List.of(args);
+        List<String> parts = args.length == 0 ? List.of("jmh", "processes", "proofs", "configurations") : List.of(args);
         System.out.println("| what | median |\n|---|---|");
         if (parts.contains("jmh")) {
             print(benchmarks());
         }
         if (parts.contains("processes")) {
             print(new Processes().rows());
+        }
+        if (parts.contains("proofs")) {
+            print(new Processes().proofs());
         }
         if (parts.contains("configurations")) {
             print(new Configurations().rows());

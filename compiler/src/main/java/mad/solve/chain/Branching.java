@@ -1,7 +1,14 @@
 package mad.solve.chain;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Chooses where to split a box: at the variable whose disagreement among the maximisers of the relaxation weighs most. */
 final class Branching {
+    /** What the whole window counts beside the disagreement. */
+    private static final double WINDOW = 0.02;
+
     private final Chain chain;
     private final Dual dual;
 
@@ -16,21 +23,18 @@ final class Branching {
         double bestScore = -1;
         double[] theta = bound.multipliers().relaxed(chain).theta();
         int[] at = bound.points().getLast().at();
+        List<Master.Point> used = used(bound.mixture());
         for (int v = 0; v < lo.length; v++) {
             if (lo[v] == hi[v]) {
                 continue;
             }
             int least = hi[v];
             int most = lo[v];
-            for (int k = 0; k < bound.points().size(); k++) {
-                if (bound.mixture() != null
-                        && k < bound.mixture().weights().length
-                        && bound.mixture().weights()[k] > 1e-6) {
-                    least = Math.min(least, bound.points().get(k).at()[v]);
-                    most = Math.max(most, bound.points().get(k).at()[v]);
-                }
+            for (Master.Point p : used) {
+                least = Math.min(least, p.at()[v]);
+                most = Math.max(most, p.at()[v]);
             }
-            double score = effect(v, least, most, theta, at) + 0.02 * effect(v, lo[v], hi[v], theta, at);
+            double score = effect(v, least, most, theta, at) + WINDOW * effect(v, lo[v], hi[v], theta, at);
             score += bend(v, bound, least, most);
             if (score > bestScore) {
                 bestScore = score;
@@ -40,6 +44,16 @@ final class Branching {
         return best;
     }
 
+    private static List<Master.Point> used(Master.@Nullable Mixture mixture) {
+        List<Master.Point> used = new ArrayList<>();
+        for (int k = 0; mixture != null && k < mixture.weights().length; k++) {
+            if (mixture.weights()[k] > 1e-6) {
+                used.add(mixture.points().get(k));
+            }
+        }
+        return used;
+    }
+
     /** By how much convex pieces lie above their value at the mean, where only {@code v} varies. */
     private double bend(int v, Dual.Bound bound, int least, int most) {
         if (least >= most || bound.mixture() == null) {
@@ -47,7 +61,6 @@ final class Branching {
         }
         double bend = 0;
         int[] center = bound.points().getLast().at().clone();
-        double[][] q = new double[3][];
         for (int p = 0; p < chain.rows.pieces().size(); p++) {
             Rows.Piece piece = chain.rows.pieces().get(p);
             double[] z = bound.multipliers().argument()[p];
@@ -84,15 +97,17 @@ final class Branching {
         return piece.function().plane(z, piece.cap()).value();
     }
 
-    double mean(int v, Dual.Bound bound) {
-        if (bound.mixture() == null) {
+    /** The mean position of a variable in the mixture. */
+    static double mean(int v, Dual.Bound bound) {
+        Master.Mixture mixture = bound.mixture();
+        if (mixture == null) {
             return bound.points().getLast().at()[v];
         }
         double mean = 0;
         double weight = 0;
-        for (int k = 0; k < bound.mixture().weights().length; k++) {
-            mean += bound.mixture().weights()[k] * bound.points().get(k).at()[v];
-            weight += bound.mixture().weights()[k];
+        for (int k = 0; k < mixture.weights().length; k++) {
+            mean += mixture.weights()[k] * mixture.points().get(k).at()[v];
+            weight += mixture.weights()[k];
         }
         return mean / weight;
     }

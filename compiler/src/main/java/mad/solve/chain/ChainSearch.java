@@ -2,6 +2,7 @@ package mad.solve.chain;
 
 import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /** Best-first branch and bound over boxes of positions, bounded by {@link Dual}. */
 public final class ChainSearch {
@@ -20,11 +21,11 @@ public final class ChainSearch {
     private final Chain chain;
     private final Guide guide;
     private final double gap;
-    final Dual dual;
+    private final Dual dual;
     private final Branching branching;
     private final PriorityQueue<Node> open;
     private double bound = Double.POSITIVE_INFINITY;
-    long nodes;
+    private long nodes;
 
     public ChainSearch(Chain chain, Guide guide, double gap) {
         this.chain = chain;
@@ -106,7 +107,7 @@ public final class ChainSearch {
             guide.visit(node.lo);
             return;
         }
-        int at = Branching.position(node.lo[v], node.hi[v], branching.mean(v, node.bound));
+        int at = Branching.position(node.lo[v], node.hi[v], Branching.mean(v, node.bound));
         int[] hi = node.hi.clone();
         hi[v] = at;
         add(node.lo.clone(), hi, node);
@@ -123,7 +124,7 @@ public final class ChainSearch {
     }
 
     /** The bound of a box that it then trims; null where nothing in it is wanted. */
-    private Dual.@org.jspecify.annotations.Nullable Bound bounded(
+    private Dual.@Nullable Bound bounded(
             int[] lo, int[] hi, Multipliers start, List<Master.Point> points, int steps, int grid) {
         Dual.Bound bound = dual.improve(lo, hi, start, points, steps, grid, target());
         for (Master.Point p : bound.points()) {

@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Upper bounds of boxes by Lagrangian relaxation: multipliers for limits, tangents for convex functions. */
 final class Dual {
     private static final int POOL = 40;
+    /** How far from the best multipliers to the master's the next ones lie. */
+    private static final double HALF_WAY = 0.5;
+    /** What the master pays for breaking a row, in units of the objective; raised while it does. */
+    private static final double PRICE = 4;
+
+    private static final double DEARER = 8;
+    /** A box is split when this part of what it is above the target could still be gained by multipliers. */
+    private static final double ENOUGH = 0.1;
     /** Relative allowance for rounding. */
     private static final double MARGIN = 1e-10;
     /** So many cells of a table, and one master, cost about as much as one evaluation, and as so many. */
@@ -72,8 +80,8 @@ final class Dual {
         double bestValue = Double.POSITIVE_INFINITY;
         Master.Mixture mixture = null;
         Multipliers at = best;
-        double step = 0.5;
-        double price = 4;
+        double step = HALF_WAY;
+        double price = PRICE;
         int[] argmax = new int[lo.length];
         for (int k = 0; k < iterations; k++) {
             double value = value(lo, hi, at, grid, argmax);
@@ -87,11 +95,12 @@ final class Dual {
             if (value < bestValue) {
                 bestValue = value;
                 best = at;
-                step = 0.5;
+                step = HALF_WAY;
             } else if (!fresh) {
-                step = step == 1 ? 0.25 : 1;
+                // the same point again teaches nothing: look further, or nearer
+                step = step == 1 ? HALF_WAY / 2 : 1;
             } else {
-                step = 0.5;
+                step = HALF_WAY;
             }
             if (bestValue <= target) {
                 break;
@@ -103,8 +112,9 @@ final class Dual {
             }
             mixture = next;
             if (mixture.exceeds()) {
-                price *= 8;
-            } else if (mixture.value() > target && bestValue - mixture.value() < 0.1 * (bestValue - target)) {
+                price *= DEARER;
+            } else if (mixture.value() > target && bestValue - mixture.value() < ENOUGH * (bestValue - target)) {
+                // no multipliers close this box, and these are nearly the best there are
                 break;
             }
             at = best.mixed(mixture.multipliers(), step).within(chain, lo, hi);
@@ -157,6 +167,9 @@ final class Dual {
     private double value(int[] lo, int[] hi, Multipliers multipliers, int grid, int[] argmax) {
         Multipliers.Relaxed relaxed = multipliers.relaxed(chain);
         double value = maximum.over(lo, hi, relaxed.theta(), grid, argmax);
+        if (value == Double.NEGATIVE_INFINITY) {
+            return value;
+        }
         // sums of thousands of parts, each rounded: far less than this
         return relaxed.constant() + value + MARGIN * (Math.abs(relaxed.constant()) + Math.abs(value));
     }

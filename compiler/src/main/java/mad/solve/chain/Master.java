@@ -3,6 +3,7 @@ package mad.solve.chain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.ojalgo.matrix.store.R064Store;
 import org.ojalgo.optimisation.Optimisation;
@@ -28,17 +29,20 @@ final class Master {
     record Point(int[] at, double objective, double[] quantities) {}
 
     /**
-     * @param weights of the points in the mixture
+     * @param points those it was made of
+     * @param weights of the points
      * @param exceeds whether it breaks rows, at a price: no mixture satisfies them, or the price is too low
      */
-    record Mixture(double[] weights, double value, Multipliers multipliers, boolean exceeds) {}
+    record Mixture(List<Point> points, double[] weights, double value, Multipliers multipliers, boolean exceeds) {}
 
     /** A linear row {@code sum_k a_k weight_k <= limit}, of a budget, of a tangent of a ratio, or of one of a piece. */
-    private record Line(int kind, int index, double[] tangentAt, double[] a, double limit) {}
+    private record Line(Kind kind, int index, double[] tangentAt, double[] a, double limit) {}
 
-    private static final int BUDGET = 0;
-    private static final int RATIO = 1;
-    private static final int PIECE = 2;
+    private enum Kind {
+        BUDGET,
+        RATIO,
+        PIECE
+    }
 
     @Nullable
     Mixture best(List<Point> points, Multipliers around, double price) {
@@ -48,9 +52,8 @@ final class Master {
             int q = chain.budget(i);
             double limit = rows.budgets().get(i).limit();
             double size = Math.max(1e-9, Math.abs(limit));
-            lines.add(new Line(BUDGET, i, new double[0], each(points, p -> p.quantities[q] / size), limit / size));
+            lines.add(new Line(Kind.BUDGET, i, new double[0], each(points, p -> p.quantities[q] / size), limit / size));
         }
-        List<double[]> depths = new ArrayList<>();
         for (int i = 0; i < rows.ratios().size(); i++) {
             lines.add(ratio(i, around.depth()[i], points));
         }
@@ -80,7 +83,7 @@ final class Master {
             double real = Multipliers.Tangent.of(chain.rows.ratios().get(i), d).value();
             double seen = Double.NEGATIVE_INFINITY;
             for (Line l : lines) {
-                if (l.kind == RATIO && l.index == i) {
+                if (l.kind == Kind.RATIO && l.index == i) {
                     seen = Math.max(
                             seen,
                             Multipliers.Tangent.of(chain.rows.ratios().get(i), l.tangentAt[0])
@@ -100,7 +103,7 @@ final class Master {
                     piece.function().plane(z, piece.cap()).value());
             double seen = Double.NEGATIVE_INFINITY;
             for (Line l : lines) {
-                if (l.kind == PIECE && l.index == i) {
+                if (l.kind == Kind.PIECE && l.index == i) {
                     seen = Math.max(seen, plane(piece, l.tangentAt, z));
                 }
             }
@@ -128,7 +131,7 @@ final class Master {
         Multipliers.Tangent t = Multipliers.Tangent.of(chain.rows.ratios().get(i), d);
         double size = ratioSize(t);
         return new Line(
-                RATIO,
+                Kind.RATIO,
                 i,
                 new double[] {d},
                 each(points, p -> (t.at(p.quantities[chain.ratioDepth(i)]) - p.quantities[chain.ratioLogs(i)]) / size),
@@ -142,14 +145,14 @@ final class Master {
     private Line piece(int i, double[] z, List<Point> points) {
         Rows.Piece piece = chain.rows.pieces().get(i);
         return new Line(
-                PIECE,
+                Kind.PIECE,
                 i,
                 z,
                 each(points, p -> piece.weight() * plane(piece, z, arguments(i, p.quantities)) / scale),
                 0);
     }
 
-    private static double[] each(List<Point> points, java.util.function.ToDoubleFunction<Point> f) {
+    private static double[] each(List<Point> points, ToDoubleFunction<Point> f) {
         return points.stream().mapToDouble(f).toArray();
     }
 
@@ -173,7 +176,7 @@ final class Master {
             }
             a.set(i, n + i, 1.0);
             b[i] = line.limit;
-            if (line.kind == PIECE) {
+            if (line.kind == Kind.PIECE) {
                 a.set(i, n + 2 * m + line.index, -1.0);
                 c[n + 2 * m + line.index] = 1;
             } else {
@@ -197,7 +200,7 @@ final class Master {
         for (int i = 0; i < m; i++) {
             exceeds |= result.doubleValue(n + m + i) > 1e-9;
         }
-        return new Mixture(weights, -result.getValue() * scale, multipliers(lines, y, around), exceeds);
+        return new Mixture(List.copyOf(points), weights, -result.getValue() * scale, multipliers(lines, y, around), exceeds);
     }
 
     private Multipliers multipliers(List<Line> lines, double[] y, Multipliers around) {
@@ -222,7 +225,7 @@ final class Master {
                     ratio[line.index] += mu;
                     logDepth[line.index] += mu * StrictMath.log(line.tangentAt[0]);
                 }
-                default -> {
+                case PIECE -> {
                     if (argument[line.index] == null) {
                         argument[line.index] = new double[line.tangentAt.length];
                     }
