@@ -200,7 +200,8 @@ final class Master {
         for (int i = 0; i < m; i++) {
             exceeds |= result.doubleValue(n + m + i) > 1e-9;
         }
-        return new Mixture(List.copyOf(points), weights, -result.getValue() * scale, multipliers(lines, y, around), exceeds);
+        return new Mixture(
+                List.copyOf(points), weights, -result.getValue() * scale, multipliers(lines, y, around), exceeds);
     }
 
     private Multipliers multipliers(List<Line> lines, double[] y, Multipliers around) {
