@@ -22,7 +22,7 @@ record MinimalConflict(Statements statements, Machine machine, CancelToken cance
     /** A proof of infeasibility or a first feasible point ends each question; the rest is a safety net. */
     private static final Limits FEASIBILITY = new Limits(1, 100_000, 2, Double.POSITIVE_INFINITY);
 
-    private static final Limits RELAXATION = new Limits(1, 200_000, 5, 1e-4);
+    private static final Limits RELAXATION = new Limits(1, 5_000_000, 5, 1e-4);
 
     /** @param minimal whether a network was found for each member that is left out */
     record Found(List<Statements.Statement> members, boolean minimal) {

@@ -109,8 +109,13 @@ final class QueryMessages {
                 double bound = member.constraints().getFirst().bound();
                 String found = quantity(value.found() - bound, "");
                 String proved = quantity(value.proved() - bound, "");
-                yield "with all else as it is, this must give way by at least "
-                        + (isClosed(value) ? found : proved + "; " + found + " is enough");
+                // a bound below the limit proves nothing
+                yield "with all else as it is, "
+                        + (isClosed(value)
+                                ? "this must give way by at least " + found
+                                : value.proved() > bound
+                                        ? "this must give way by at least " + proved + "; " + found + " is enough"
+                                        : "it is enough that this gives way by " + found);
             }
             case MinimalConflict.Relaxation.Omission omission -> "without this there is a network";
             case MinimalConflict.Relaxation.NotEnough none -> "giving way here is not enough: more is in the way";
