@@ -51,47 +51,30 @@ final class BoxSearch {
         add(search.box(), Double.POSITIVE_INFINITY);
         while (!open.isEmpty() && search.effort().limit().isEmpty()) {
             Node node = open.poll();
-            if (search.best().isFeasible()) {
-                search.bound(sign * Math.max(node.bound, Math.max(left, incumbent())));
-            }
-            if (node.bound <= target()) {
+            if (node.bound <= sign * search.enough()) {
                 open.clear();
                 break;
             }
+            search.bound(sign * Math.max(node.bound, left));
             int v = widest(node.box);
             if (v >= 0) {
                 split(node, v);
-            } else if (!isPoint(node.box)) {
+            } else if (!visitsDecide()) {
                 left = Math.max(left, node.bound);
-            } // a point was evaluated when its node was made
+            }
         }
         if (open.isEmpty() && search.effort().limit().isEmpty()) {
-            exhausted();
+            if (left <= sign * search.enough()) {
+                search.exhausted();
+            } else if (search.hasFeasible()) {
+                search.bound(sign * left);
+            }
         }
-    }
-
-    private void exhausted() {
-        if (search.best().isFeasible()) {
-            search.bound(sign * Math.max(left, target()));
-        } else if (left == Double.NEGATIVE_INFINITY) {
-            Constraint broken = program.constraints().getLast();
-            List<Constraint> others =
-                    program.constraints().subList(0, program.constraints().size() - 1);
-            search.infeasible(new Conflict(broken, broken.body().interval(), others));
-        }
-    }
-
-    private double incumbent() {
-        return search.best().isFeasible() ? sign * search.best().objective() : Double.NEGATIVE_INFINITY;
-    }
-
-    private double target() {
-        return incumbent() + 0.999 * search.effort().limits().gap() * Math.max(1e-9, Math.abs(incumbent()));
     }
 
     private void add(Box box, double parent) {
         List<Row> all = rows;
-        if (search.best().isFeasible()) {
+        if (search.hasFeasible()) {
             all = new ArrayList<>(rows);
             double value = search.best().objective();
             all.addFirst(new Row(
@@ -107,7 +90,7 @@ final class BoxSearch {
                     Propagation.enclosure(program, program.objective().term(), narrow);
             double bound = Math.min(parent, sign > 0 ? objective.hi() : -objective.lo());
             visits.visit(middle(narrow));
-            if (!(bound <= target())) {
+            if (!(bound <= sign * search.enough())) {
                 open.add(new Node(narrow, bound, nodes++));
             }
         }
@@ -154,8 +137,11 @@ final class BoxSearch {
         return widest;
     }
 
-    private static boolean isPoint(Box box) {
-        return box.intervals().stream().allMatch(i -> i.lo() == i.hi());
+    /** Whether a box that cannot be split is the very point that was visited: real variables may lie between positions of the lattice. */
+    private boolean visitsDecide() {
+        return program.variables().stream()
+                .allMatch(v -> v.domain() instanceof Domain.Discrete
+                        || v.domain().interval().width() == 0);
     }
 
     private long[] middle(Box box) {

@@ -21,6 +21,11 @@ final class ChainGuide implements Guide {
     }
 
     @Override
+    public double target() {
+        return sign * search.enough();
+    }
+
+    @Override
     public void visit(int[] point) {
         visits.visit(point);
     }
@@ -39,11 +44,5 @@ final class ChainGuide implements Guide {
     @Override
     public boolean isInterrupted() {
         return search.effort().isInterrupted();
-    }
-
-    /** The search is through: nothing is better than the incumbent, but for the gap. */
-    void exhausted() {
-        double gap = 0.999 * search.effort().limits().gap() * Math.max(1e-9, Math.abs(incumbent()));
-        bound(incumbent() + gap);
     }
 }

@@ -1,18 +1,16 @@
 package mad.solve;
 
-import java.util.ArrayList;
-import java.util.List;
-import mad.program.Constraint;
-import mad.program.Interval;
 import mad.program.Program;
 import mad.solve.chain.Chain;
 import mad.solve.chain.ChainSearch;
+import mad.solve.chain.Guide;
 
 /**
  * Proven optima. Annealing finds a good design; branch and bound then proves it best, or finds better ones on the way. Programs that
  * are chains are bounded by Lagrangian dynamic programming, all others by interval propagation.
  */
 public final class Exact implements Solver {
+    /** Evaluations of annealing before the proof begins. */
     private static final long PRIMAL = 400_000;
 
     private final long primal;
@@ -55,14 +53,18 @@ public final class Exact implements Solver {
 
     private static void prove(Program program, Chain chain, Search search, Lattice lattice) {
         Visits visits = new Visits(program, search, lattice);
-        if (!search.best().isFeasible() && !isFeasible(program, search, lattice, visits)) {
+        if (!search.hasFeasible() && !isFeasible(program, search, lattice, visits)) {
             return;
         }
-        ChainGuide guide = new ChainGuide(program.objective().sense(), search, visits);
-        if (new ChainSearch(chain, guide, search.effort().limits().gap())
-                .run(positions(lattice, true), positions(lattice, false), visits.best())) {
-            guide.exhausted();
+        Guide guide = new ChainGuide(program.objective().sense(), search, visits);
+        if (run(chain, guide, lattice, visits)) {
+            search.exhausted();
         }
+    }
+
+    private static boolean run(Chain chain, Guide guide, Lattice lattice, Visits visits) {
+        return new ChainSearch(chain, guide)
+                .run(positions(lattice, true), positions(lattice, false), visits.best());
     }
 
     /** Looks for a feasible point where annealing found none: the same search, with every objective equal. */
@@ -70,30 +72,13 @@ public final class Exact implements Solver {
         if (!(Chain.ofConstraints(program) instanceof Chain.Recognition.Recognised(Chain chain))) {
             return false;
         }
-        boolean exhausted = new ChainSearch(chain, new FeasibilityGuide(search, visits), 0)
-                .run(positions(lattice, true), positions(lattice, false), visits.best());
-        if (exhausted && !search.best().isFeasible()) {
-            search.infeasible(conflict(program));
+        if (run(chain, new FeasibilityGuide(search, visits), lattice, visits) && !search.hasFeasible()) {
+            search.exhausted();
         }
-        return search.best().isFeasible();
+        return search.hasFeasible();
     }
 
-    private static Conflict conflict(Program program) {
-        List<Constraint> rows = new ArrayList<>(program.constraints());
-        rows.sort((a, b) -> Integer.compare(variables(b), variables(a)));
-        Constraint broken = rows.removeFirst();
-        double above = Math.nextUp(broken.bound() + broken.slack());
-        return new Conflict(
-                broken,
-                new Interval(above, Math.max(above, broken.body().interval().hi())),
-                rows);
-    }
-
-    private static int variables(Constraint constraint) {
-        return constraint.body().variables().size();
-    }
-
-    static int[] positions(Lattice lattice, boolean first) {
+    private static int[] positions(Lattice lattice, boolean first) {
         int[] positions = new int[lattice.variables()];
         for (int v = 0; v < positions.length; v++) {
             positions[v] = Math.toIntExact(first ? lattice.first(v) : lattice.last(v));

@@ -6,7 +6,12 @@ import mad.solve.chain.Guide;
 record FeasibilityGuide(Search search, Visits visits) implements Guide {
     @Override
     public double incumbent() {
-        return search.best().isFeasible() ? 0 : -1;
+        return search.hasFeasible() ? 0 : -1;
+    }
+
+    @Override
+    public double target() {
+        return incumbent();
     }
 
     @Override
@@ -22,7 +27,7 @@ record FeasibilityGuide(Search search, Visits visits) implements Guide {
     @Override
     public boolean goOn(long work) {
         search.effort().spend(work);
-        return search.effort().limit().isEmpty() && !search.best().isFeasible();
+        return search.effort().limit().isEmpty() && !search.hasFeasible();
     }
 
     @Override

@@ -119,13 +119,24 @@ final class Search {
         return box;
     }
 
-    double bound() {
-        return bound;
+    /** A bound of this or worse closes the gap; infinitely bad without an incumbent. */
+    double enough() {
+        int sign = program.objective().sense().sign();
+        if (!hasFeasible()) {
+            return sign * Double.NEGATIVE_INFINITY;
+        }
+        double objective = best().objective();
+        // a little less than the gap, so that rounding does not leave it open
+        return objective + sign * 0.999 * effort.limits().gap() * Math.max(1e-9, Math.abs(objective));
     }
 
-    /** Takes note of a proof that there is no feasible point. */
-    void infeasible(Conflict proof) {
-        conflict = Optional.of(proof);
+    /** Takes note of a proof that nothing better than {@link #enough} is left. */
+    void exhausted() {
+        if (hasFeasible()) {
+            bound(enough());
+        } else if (!program.constraints().isEmpty()) {
+            conflict = Optional.of(Conflict.ofAll(program));
+        }
     }
 
     private void report() {

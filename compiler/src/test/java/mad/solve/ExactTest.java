@@ -9,13 +9,22 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import mad.program.Constraint;
+import mad.program.Domain;
 import mad.program.Evaluation;
+import mad.program.Objective;
+import mad.program.Origin;
 import mad.program.Program;
 import mad.program.R50;
+import mad.program.Term;
+import mad.program.Terms;
 import mad.solve.chain.Chain;
+import mad.source.Span;
 import org.junit.jupiter.api.Test;
 
 class ExactTest {
+    private static final Origin HERE = new Origin(new Span("exact.mad", 0, 0), "exact");
+
     /** No room for luck: the annealing that comes first may find next to nothing. */
     private static final Limits LIMITS = new Limits(1, 1_000_000_000, Double.POSITIVE_INFINITY, 0);
 
@@ -90,5 +99,56 @@ class ExactTest {
         Program program = R50.withBudgets(2e7, 25e6, 0.12).program;
         var answer = assertInstanceOf(Result.Infeasible.class, new Exact(20_000).solve(program, LIMITS));
         assertTrue(answer.statistics().evaluations() > 100, "seen at once");
+    }
+
+    /** Two functions of the width meet the channels before it: one line for each width would bound only one of them. */
+    @Test
+    void channelsMeetAWidthInTwoWays() {
+        Terms terms = new Terms();
+        Term before = terms.variable(terms.newVariable("before", new Domain.Integers(1, 12, 1), HERE));
+        Term width = terms.variable(terms.newVariable("width", new Domain.Integers(1, 12, 1), HERE));
+        Term after = terms.variable(terms.newVariable("after", new Domain.Integers(1, 12, 1), HERE));
+        Term entropy = terms.add(terms.add(terms.log(before), terms.log(width)), terms.log(after));
+        Term cost = terms.add(terms.multiply(width, terms.add(before, after)), terms.multiply(before, after));
+        Term square = terms.multiply(terms.multiply(width, width), terms.add(before, after));
+        Program program = new Program(
+                "two ways",
+                terms.variables(),
+                new Objective(Objective.Sense.MAXIMIZE, entropy, HERE),
+                List.of(
+                        new Constraint("cost", cost, Constraint.Relation.LE, 60, HERE),
+                        new Constraint("square", square, Constraint.Relation.LE, 200, HERE)),
+                List.of());
+        var refused = assertInstanceOf(Chain.Recognition.Refused.class, Chain.of(program));
+        assertEquals("a wide variable meets the one before it in two different ways", refused.reason());
+        agrees(program, "two ways");
+    }
+
+    /** x = 1/3 lies between two positions of the lattice: not found, which is no proof that there is none. */
+    @Test
+    void aPointBetweenPositionsIsNotProvedAway() {
+        Terms terms = new Terms();
+        Term x = terms.variable(terms.newVariable("x", new Domain.Reals(0, 1000), HERE));
+        Term thrice = terms.multiply(terms.constant(3), x);
+        Program program = new Program(
+                "third",
+                terms.variables(),
+                new Objective(Objective.Sense.MAXIMIZE, x, HERE),
+                List.of(new Constraint("third", thrice, Constraint.Relation.EQ, 1, HERE)),
+                List.of());
+        assertInstanceOf(Result.NothingFound.class, new Exact(200).solve(program, LIMITS));
+    }
+
+    @Test
+    void anObjectiveWithoutAnyValueIsNoConflictOfConstraints() {
+        Terms terms = new Terms();
+        Term x = terms.variable(terms.newVariable("x", new Domain.Integers(-3, -1, 1), HERE));
+        Program program = new Program(
+                "no value",
+                terms.variables(),
+                new Objective(Objective.Sense.MAXIMIZE, terms.log(x), HERE),
+                List.of(),
+                List.of());
+        assertInstanceOf(Result.NothingFound.class, new Exact(200).solve(program, LIMITS));
     }
 }

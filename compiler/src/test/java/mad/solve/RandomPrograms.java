@@ -149,7 +149,7 @@ public final class RandomPrograms {
         return best;
     }
 
-    static List<Assignment> points(Program program) {
+    public static List<Assignment> points(Program program) {
         List<double[]> points =
                 new ArrayList<>(List.of(new double[program.variables().size()]));
         for (Variable variable : program.variables()) {

@@ -75,7 +75,7 @@ final class ChainMaximum {
         for (int i = steps.length - 1; i >= 0; i--) {
             int right = chain.clusters.get(i).right();
             int offset = steps[i].firstRight();
-            if (right >= 0 && !ClusterMaximum.window(through, offset, least, right, lo, hi)) {
+            if (right >= 0 && !Windows.trim(through, offset, least, right, lo, hi)) {
                 return true;
             }
             through = steps[i].trim(through, least, lo, hi);
@@ -84,7 +84,7 @@ final class ChainMaximum {
             }
         }
         int left = chain.clusters.getFirst().left();
-        return left >= 0 && !ClusterMaximum.window(through, lo[left], least, left, lo, hi);
+        return left >= 0 && !Windows.trim(through, lo[left], least, left, lo, hi);
     }
 
     /** Cells of tables filled since the last question. */

@@ -20,17 +20,15 @@ public final class ChainSearch {
 
     private final Chain chain;
     private final Guide guide;
-    private final double gap;
     private final Dual dual;
     private final Branching branching;
     private final PriorityQueue<Node> open;
     private double bound = Double.POSITIVE_INFINITY;
     private long nodes;
 
-    public ChainSearch(Chain chain, Guide guide, double gap) {
+    public ChainSearch(Chain chain, Guide guide) {
         this.chain = chain;
         this.guide = guide;
-        this.gap = gap;
         this.dual = new Dual(chain, guide.incumbent(), guide::isInterrupted);
         this.branching = new Branching(chain, dual);
         this.open = new PriorityQueue<>((a, b) -> a.bound.value() != b.bound.value()
@@ -40,12 +38,6 @@ public final class ChainSearch {
 
     /** A box with a bound; {@code number} makes the order of equal bounds that of creation. */
     private record Node(int[] lo, int[] hi, Dual.Bound bound, long number) {}
-
-    /** Bounds at or below this are good enough. */
-    private double target() {
-        double incumbent = guide.incumbent();
-        return incumbent + 0.999 * gap * Math.max(1e-9, Math.abs(incumbent));
-    }
 
     /** Whether the box was searched through: nothing in it is better than the last incumbent, but for the gap. */
     public boolean run(int[] lowest, int[] highest, int[] start) {
@@ -60,7 +52,7 @@ public final class ChainSearch {
             nearLo[v] = Math.max(lo[v], Math.min(hi[v], start[v] - reach));
             nearHi[v] = Math.min(hi[v], Math.max(lo[v], start[v] + reach));
         }
-        Dual.Bound near = dual.improve(nearLo, nearHi, multipliers, points, NEAR_STEPS, GRID, target());
+        Dual.Bound near = dual.improve(nearLo, nearHi, multipliers, points, NEAR_STEPS, GRID, guide.target());
         multipliers = near.multipliers();
         points = near.points();
         for (int round = 0; round < ROOT_ROUNDS; round++) {
@@ -71,7 +63,7 @@ public final class ChainSearch {
             if (root == null) {
                 return true;
             }
-            boolean last = round == ROOT_ROUNDS - 1 || bound - root.value() < 0.02 * (bound - target());
+            boolean last = round == ROOT_ROUNDS - 1 || bound - root.value() < 0.02 * (bound - guide.target());
             raiseBound(root.value());
             multipliers = root.multipliers();
             points = root.points();
@@ -82,8 +74,8 @@ public final class ChainSearch {
         }
         while (!open.isEmpty()) {
             Node node = open.poll();
-            raiseBound(Math.max(node.bound.value(), target()));
-            if (node.bound.value() <= target()) {
+            raiseBound(Math.max(node.bound.value(), guide.target()));
+            if (node.bound.value() <= guide.target()) {
                 break;
             }
             split(node);
@@ -126,13 +118,13 @@ public final class ChainSearch {
     /** The bound of a box that it then trims; null where nothing in it is wanted. */
     private Dual.@Nullable Bound bounded(
             int[] lo, int[] hi, Multipliers start, List<Master.Point> points, int steps, int grid) {
-        Dual.Bound bound = dual.improve(lo, hi, start, points, steps, grid, target());
+        Dual.Bound bound = dual.improve(lo, hi, start, points, steps, grid, guide.target());
         for (Master.Point p : bound.points()) {
             if (!points.contains(p) && p.objective() > guide.incumbent()) {
                 guide.visit(p.at());
             }
         }
-        if (bound.value() <= target() || dual.trim(lo, hi, bound.multipliers(), grid, target())) {
+        if (bound.value() <= guide.target() || dual.trim(lo, hi, bound.multipliers(), grid, guide.target())) {
             return null;
         }
         return bound;

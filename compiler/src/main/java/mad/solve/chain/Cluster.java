@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import mad.program.Constraint;
 import mad.program.Program;
 import mad.program.Term;
@@ -90,6 +91,10 @@ record Cluster(
                 why.append("a product of three wide variables");
                 return null;
             }
+        }
+        if (compiler.hasSeveralSlopes()) {
+            why.append("a wide variable meets the one before it in two different ways");
+            return null;
         }
         return new Cluster(
                 left,
@@ -196,6 +201,16 @@ record Cluster(
 
         List<Shape> shapes() {
             return List.copyOf(shapes.values());
+        }
+
+        /** Whether the left variable is multiplied with more than one function of the wide one: the lines would not be lines. */
+        boolean hasSeveralSlopes() {
+            return shapes.values().stream()
+                            .filter(s -> s.left() != null && s.wide() != null)
+                            .map(s -> DoubleStream.of(s.wide()).boxed().toList())
+                            .distinct()
+                            .count()
+                    > 1;
         }
 
         boolean add(Part part) {

@@ -1,6 +1,5 @@
 package mad.solve.chain;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +31,9 @@ final class ClusterMaximum {
     private int yHi;
     private int bLo;
     private int bHi;
-    private List<int[]> choices = List.of();
+    private SmallChoices choices;
     /** By weight, then choice. */
-    private Loaded[][] loaded = {};
+    private Lines[][] loaded = {};
 
     /** By weight, then position from {@code xLo}. */
     private double[][] table = {};
@@ -61,32 +60,12 @@ final class ClusterMaximum {
                 System.arraycopy(s.wide(), 0, slope, 0, wides);
             }
         }
-        bySlope = sorted(slope);
+        bySlope = new int[wides];
+        Envelope.order(slope, 0, wides - 1, bySlope);
         envelope = new Envelope(Math.max(lefts, wides));
         u = new double[lefts];
         p = new double[wides];
-    }
-
-    private static int[] sorted(double[] keys) {
-        Integer[] order = new Integer[keys.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> keys[a] != keys[b] ? Double.compare(keys[a], keys[b]) : Integer.compare(a, b));
-        return Arrays.stream(order).mapToInt(i -> i).toArray();
-    }
-
-    /** The cluster under one choice and weight, without what depends on the right variable. */
-    private static final class Loaded {
-        final double[] now;
-        final double[] base;
-        final double[] angle;
-        final double[] p;
-
-        Loaded(double[] now, int lefts, int wides) {
-            this.now = now;
-            this.base = new double[lefts];
-            this.angle = new double[lefts];
-            this.p = new double[wides];
-        }
+        choices = new SmallChoices(cluster, List.of());
     }
 
     void setWeights(double low, double high, int most) {
@@ -121,17 +100,14 @@ final class ClusterMaximum {
         yHi = cluster.left() < 0 ? 0 : hi[cluster.left()];
         bLo = cluster.wide() < 0 ? 0 : lo[cluster.wide()];
         bHi = cluster.wide() < 0 ? 0 : hi[cluster.wide()];
-        choices = choices(lo, hi);
-        loaded = new Loaded[weights.length][choices.size()];
+        choices = SmallChoices.of(cluster, lo, hi);
+        loaded = new Lines[weights.length][choices.size()];
         for (int s = 0; s < choices.size(); s++) {
             double[] fixed = new double[shapes.length];
             double[] carried = new double[shapes.length];
             for (int j = 0; j < shapes.length; j++) {
                 for (Cluster.Member m : shapes[j].members()) {
-                    double c = m.coefficient();
-                    for (Cluster.Small small : m.small()) {
-                        c *= small.table()[position(choices.get(s), small.variable())];
-                    }
+                    double c = choices.coefficient(s, m);
                     if (m.quantity() == Chain.CARRIED) {
                         carried[j] += c;
                     } else {
@@ -144,73 +120,15 @@ final class ClusterMaximum {
                 for (int j = 0; j < now.length; j++) {
                     now[j] = fixed[j] + weights[g] * carried[j];
                 }
-                loaded[g][s] = load(now);
+                loaded[g][s] = lines(now);
             }
         }
     }
 
-    private Loaded load(double[] now) {
-        Loaded l = new Loaded(now, u.length, p.length);
-        for (int j = 0; j < shapes.length; j++) {
-            Cluster.Shape s = shapes[j];
-            if (s.right() != null || s.pair() != null) {
-                continue;
-            }
-            if (s.left() != null) {
-                add(now[j], s.left(), s.wide() == null ? l.base : l.angle, yLo, yHi);
-            } else if (s.wide() != null) {
-                add(now[j], s.wide(), l.p, bLo, bHi);
-            } else {
-                for (int y = yLo; y <= yHi; y++) {
-                    l.base[y] += now[j];
-                }
-            }
-        }
-        return l;
-    }
-
-    private static void add(double a, double[] f, double[] sum, int from, int to) {
-        if (a != 0) {
-            for (int i = from; i <= to; i++) {
-                sum[i] += a * f[i];
-            }
-        }
-    }
-
-    private int position(int[] choice, int variable) {
-        for (int k = 0; k < choice.length; k++) {
-            if (small(k) == variable) {
-                return choice[k];
-            }
-        }
-        throw new IllegalStateException("variable " + variable + " is not small");
-    }
-
-    /** The k-th small variable: the narrow ones, then the affine ones. */
-    private int small(int k) {
-        int narrow = cluster.narrow().length;
-        return k < narrow ? cluster.narrow()[k] : cluster.affine()[k - narrow];
-    }
-
-    /** All positions of narrow variables, times the two ends of affine ones. */
-    private List<int[]> choices(int[] lo, int[] hi) {
-        int n = cluster.narrow().length + cluster.affine().length;
-        List<int[]> all = new ArrayList<>();
-        all.add(new int[n]);
-        for (int k = 0; k < n; k++) {
-            int v = small(k);
-            int step = k < cluster.narrow().length ? 1 : Math.max(1, hi[v] - lo[v]);
-            List<int[]> next = new ArrayList<>();
-            for (int[] base : all) {
-                for (int at = lo[v]; at <= hi[v]; at += step) {
-                    int[] extended = base.clone();
-                    extended[k] = at;
-                    next.add(extended);
-                }
-            }
-            all = next;
-        }
-        return all;
+    private Lines lines(double[] now) {
+        Lines lines = new Lines(now, u.length, p.length);
+        lines.sum(cluster.shapes(), yLo, yHi, bLo, bHi);
+        return lines;
     }
 
     void tabulate() {
@@ -218,7 +136,7 @@ final class ClusterMaximum {
         for (int g = 0; g < weights.length; g++) {
             double[] row = table[g];
             Arrays.fill(row, Double.NEGATIVE_INFINITY);
-            for (Loaded l : loaded[g]) {
+            for (Lines l : loaded[g]) {
                 for (int x = xLo; x <= xHi; x++) {
                     if (!place(x, weights[g], l)) {
                         continue;
@@ -235,7 +153,7 @@ final class ClusterMaximum {
     }
 
     /** Sets {@code u}, {@code p} and {@code own} for one right position; false where nothing fits it. */
-    private boolean place(int x, double weight, Loaded l) {
+    private boolean place(int x, double weight, Lines l) {
         yFrom = Math.max(yLo, cluster.leftRange()[x][0]);
         yTo = Math.min(yHi, cluster.leftRange()[x][1]);
         bFrom = Math.max(bLo, cluster.wideRange()[x][0]);
@@ -260,13 +178,13 @@ final class ClusterMaximum {
             }
             double a = right == null ? l.now[j] : l.now[j] * right[x];
             if (s.wide() != null) {
-                add(a, s.wide(), p, bFrom, bTo);
+                Lines.add(a, s.wide(), p, bFrom, bTo);
             } else if (pair != null) {
                 for (int y = yFrom; y <= yTo; y++) {
                     u[y] += a * pair[y][x] * (s.left() == null ? 1 : s.left()[y]);
                 }
             } else if (s.left() != null) {
-                add(a, s.left(), u, yFrom, yTo);
+                Lines.add(a, s.left(), u, yFrom, yTo);
             } else {
                 own += a;
             }
@@ -301,156 +219,66 @@ final class ClusterMaximum {
      * @return the same for the left positions; null where no path is left
      */
     double @Nullable [] trim(double[] through, double least, int[] lo, int[] hi) {
-        double[] left = filled(yHi - yLo + 1, Double.NEGATIVE_INFINITY);
-        double[] wide = filled(bHi - bLo + 1, Double.NEGATIVE_INFINITY);
-        double[] choice = filled(choices.size(), Double.NEGATIVE_INFINITY);
-        double[] leftMissing = new double[left.length];
-        double[] wideMissing = new double[wide.length];
-        double[] choiceMissing = new double[choice.length];
-        double[] leftValue = new double[left.length];
-        double[] wideValue = new double[wide.length];
+        Reach left = new Reach(yHi - yLo + 1);
+        Reach wide = new Reach(bHi - bLo + 1);
+        Reach small = new Reach(choices.size());
+        List<Reach> reaches = List.of(left, wide, small);
         int[] order = new int[u.length];
         for (int x = xLo; x <= xHi; x++) {
             double most = through[x - xLo];
             if (most < least) {
                 continue;
             }
-            Arrays.fill(leftMissing, Double.POSITIVE_INFINITY);
-            Arrays.fill(wideMissing, Double.POSITIVE_INFINITY);
-            Arrays.fill(choiceMissing, Double.POSITIVE_INFINITY);
-            boolean any = false;
+            reaches.forEach(Reach::beginRight);
             for (int g = 0; g < weights.length; g++) {
-                Arrays.fill(leftValue, Double.NEGATIVE_INFINITY);
-                Arrays.fill(wideValue, Double.NEGATIVE_INFINITY);
-                double total = table[g][x - xLo];
-                for (int s = 0; s < choice.length; s++) {
-                    Loaded l = loaded[g][s];
-                    if (!place(x, weights[g], l)) {
-                        continue;
-                    }
-                    any = true;
-                    envelope.of(slope, p, bySlope, bFrom, bTo);
-                    double best = Double.NEGATIVE_INFINITY;
-                    for (int y = yFrom; y <= yTo; y++) {
-                        double value = own + u[y] + envelope.value(l.angle[y]);
-                        best = Math.max(best, value);
-                        leftValue[y - yLo] = Math.max(leftValue[y - yLo], value);
-                    }
-                    choiceMissing[s] = Math.min(choiceMissing[s], total - best);
-                    if (bHi > bLo) {
-                        order(l.angle, yFrom, yTo, order);
-                        envelope.of(l.angle, u, order, yFrom, yTo);
-                        for (int b = bFrom; b <= bTo && !envelope.isEmpty(); b++) {
-                            wideValue[b - bLo] = Math.max(wideValue[b - bLo], own + p[b] + envelope.value(slope[b]));
-                        }
+                reaches.forEach(Reach::beginWeight);
+                for (int s = 0; s < choices.size(); s++) {
+                    if (place(x, weights[g], loaded[g][s])) {
+                        see(loaded[g][s], s, left, wide, small, order);
                     }
                 }
-                for (int y = 0; y < left.length; y++) {
-                    leftMissing[y] = Math.min(leftMissing[y], total - leftValue[y]);
-                }
-                for (int b = 0; b < wide.length; b++) {
-                    wideMissing[b] = Math.min(wideMissing[b], total - wideValue[b]);
+                for (Reach reach : reaches) {
+                    reach.endWeight(table[g][x - xLo]);
                 }
             }
-            if (any) {
-                raise(left, most, leftMissing);
-                raise(wide, most, wideMissing);
-                raise(choice, most, choiceMissing);
-            }
+            reaches.forEach(reach -> reach.endRight(most));
         }
-        boolean kept =
-                (bHi == bLo || window(wide, bLo, least, cluster.wide(), lo, hi)) && trimSmall(choice, least, lo, hi);
-        return kept ? left : null;
+        boolean kept = (bHi == bLo || Windows.trim(wide.through(), bLo, least, cluster.wide(), lo, hi))
+                && choices.trim(small.through(), least, functions, lo, hi);
+        return kept ? left.through() : null;
     }
 
-    private static double[] filled(int size, double value) {
-        double[] filled = new double[size];
-        Arrays.fill(filled, value);
-        return filled;
-    }
-
-    private static void raise(double[] through, double most, double[] missing) {
-        for (int i = 0; i < through.length; i++) {
-            if (missing[i] < Double.POSITIVE_INFINITY) {
-                through[i] = Math.max(through[i], most - missing[i]);
+    /** The values of all paths through the right position, the choice and the weight that were placed. */
+    private void see(Lines l, int choice, Reach left, Reach wide, Reach small, int[] order) {
+        envelope.of(slope, p, bySlope, bFrom, bTo);
+        double best = Double.NEGATIVE_INFINITY;
+        for (int y = yFrom; y <= yTo; y++) {
+            double value = own + u[y] + envelope.value(l.angle[y]);
+            best = Math.max(best, value);
+            left.see(y - yLo, value);
+        }
+        small.see(choice, best);
+        if (bHi > bLo) {
+            Envelope.order(l.angle, yFrom, yTo, order);
+            envelope.of(l.angle, u, order, yFrom, yTo);
+            for (int b = bFrom; b <= bTo && !envelope.isEmpty(); b++) {
+                wide.see(b - bLo, own + p[b] + envelope.value(slope[b]));
             }
         }
-    }
-
-    private static void order(double[] keys, int from, int to, int[] order) {
-        boolean falls = keys[to] < keys[from];
-        for (int i = from; i <= to; i++) {
-            order[i] = falls ? from + to - i : i;
-        }
-        for (int i = from + 1; i <= to; i++) {
-            int moved = order[i];
-            int j = i;
-            while (j > from && keys[order[j - 1]] > keys[moved]) {
-                order[j] = order[j - 1];
-                j--;
-            }
-            order[j] = moved;
-        }
-    }
-
-    /** Cuts the ends of a window that stay below {@code least}; false where nothing remains. */
-    static boolean window(double[] through, int offset, double least, int variable, int[] lo, int[] hi) {
-        int first = 0;
-        int end = through.length - 1;
-        while (first <= end && !(through[first] >= least)) {
-            first++;
-        }
-        while (end >= first && !(through[end] >= least)) {
-            end--;
-        }
-        lo[variable] = offset + first;
-        hi[variable] = offset + end;
-        return first <= end;
-    }
-
-    private boolean trimSmall(double[] through, double least, int[] lo, int[] hi) {
-        for (int k = 0; k < cluster.narrow().length + cluster.affine().length; k++) {
-            int v = small(k);
-            int from = lo[v];
-            double[] best = filled(hi[v] - from + 1, Double.NEGATIVE_INFINITY);
-            for (int s = 0; s < through.length; s++) {
-                int at = choices.get(s)[k] - from;
-                best[at] = Math.max(best[at], through[s]);
-            }
-            if (k >= cluster.narrow().length) {
-                // the most that a path can reach is convex in an affine variable: below the chord of the ends
-                double a = best[0];
-                double b = best[best.length - 1];
-                double first = functions.value(v, from);
-                double last = functions.value(v, hi[v]);
-                for (int i = 1; i < best.length - 1; i++) {
-                    double t = (functions.value(v, from + i) - first) / (last - first);
-                    best[i] = (1 - t) * a + t * b;
-                }
-            }
-            if (!window(best, from, least, v, lo, hi)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Finds what led to right position {@code x} under the weight {@code w}; writes it down, and answers with the left position. */
     int trace(int x, double w, double[] theta, int[] argmax) {
         double best = Double.NEGATIVE_INFINITY;
         int bestY = -1;
-        for (int[] choice : choices) {
+        for (int s = 0; s < choices.size(); s++) {
             double[] now = new double[shapes.length];
             for (int j = 0; j < shapes.length; j++) {
                 for (Cluster.Member m : shapes[j].members()) {
-                    double c = m.coefficient() * (m.quantity() == Chain.CARRIED ? w : theta[m.quantity()]);
-                    for (Cluster.Small small : m.small()) {
-                        c *= small.table()[position(choice, small.variable())];
-                    }
-                    now[j] += c;
+                    now[j] += choices.coefficient(s, m) * (m.quantity() == Chain.CARRIED ? w : theta[m.quantity()]);
                 }
             }
-            Loaded l = load(now);
+            Lines l = lines(now);
             if (!place(x, w, l)) {
                 continue;
             }
@@ -460,9 +288,7 @@ final class ClusterMaximum {
                 if (value > best) {
                     best = value;
                     bestY = y;
-                    for (int k = 0; k < choice.length; k++) {
-                        argmax[small(k)] = choice[k];
-                    }
+                    choices.write(s, argmax);
                     if (cluster.wide() >= 0) {
                         argmax[cluster.wide()] = envelope.highest(l.angle[y]);
                     }

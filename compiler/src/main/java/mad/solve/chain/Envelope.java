@@ -55,6 +55,23 @@ final class Envelope {
         }
     }
 
+    /** Sorts the numbers from {@code from} to {@code to} by their keys, which mostly grow or mostly fall. */
+    static void order(double[] keys, int from, int to, int[] order) {
+        boolean falls = keys[to] < keys[from];
+        for (int i = from; i <= to; i++) {
+            order[i] = falls ? from + to - i : i;
+        }
+        for (int i = from + 1; i <= to; i++) {
+            int moved = order[i];
+            int j = i;
+            while (j > from && keys[order[j - 1]] > keys[moved]) {
+                order[j] = order[j - 1];
+                j--;
+            }
+            order[j] = moved;
+        }
+    }
+
     boolean isEmpty() {
         return size == 0;
     }

@@ -5,6 +5,9 @@ public interface Guide {
     /** The objective of the best feasible point known; minus infinite where there is none. */
     double incumbent();
 
+    /** A bound at or below this is good enough; it grows with the incumbent. */
+    double target();
+
     /** Offers a point, a position per variable, that may be good; it need not be feasible. */
     void visit(int[] point);
 

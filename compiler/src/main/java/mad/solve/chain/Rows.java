@@ -93,7 +93,7 @@ record Rows(
         }
         List<Monomial> sum = Expansion.of(body);
         if (sum != null) {
-            budgets.add(new Budget(constraint.name(), sum, constraint.bound()));
+            budgets.add(new Budget(constraint.name(), sum, constraint.bound() + constraint.slack()));
         } else if (ratio(constraint, body) instanceof Ratio ratio) {
             ratios.add(ratio);
         }
@@ -133,7 +133,7 @@ record Rows(
         double times = sign;
         List<Monomial> d = Expansion.of(depth);
         List<Monomial> s = cleared(exponent, depth);
-        double limit = constraint.bound() * p.denominator() / p.numerator();
+        double limit = (constraint.bound() + constraint.slack()) * p.denominator() / p.numerator();
         return d == null || s == null
                 ? null
                 : new Ratio(
