@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds statements that exclude each other, none of which could be left out: a filter that drops one after another. */
 record MinimalConflict(Statements statements, Machine machine, CancelToken cancel) {
     /** A proof of infeasibility or a first feasible point ends each question; the rest is a safety net. */
-    private static final Limits FEASIBILITY = new Limits(1, 100_000, 2, Double.POSITIVE_INFINITY);
+    private static final Limits FEASIBILITY = new Limits(1, 3_000_000, 5, Double.POSITIVE_INFINITY);
 
     private static final Limits RELAXATION = new Limits(1, 5_000_000, 5, 1e-4);
 

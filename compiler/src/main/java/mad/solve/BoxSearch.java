@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
-import mad.program.Constraint;
 import mad.program.Domain;
 import mad.program.Interval;
 import mad.program.Objective;

@@ -63,8 +63,7 @@ public final class Exact implements Solver {
     }
 
     private static boolean run(Chain chain, Guide guide, Lattice lattice, Visits visits) {
-        return new ChainSearch(chain, guide)
-                .run(positions(lattice, true), positions(lattice, false), visits.best());
+        return new ChainSearch(chain, guide).run(positions(lattice, true), positions(lattice, false), visits.best());
     }
 
     /** Looks for a feasible point where annealing found none: the same search, with every objective equal. */

@@ -125,7 +125,10 @@ public final class Chain {
             return new Recognition.Refused("the objective is no sum of products of functions of one variable");
         }
         StringBuilder why = new StringBuilder();
-        Chain chain = program.variables().isEmpty() ? null : new ChainBuilder(program, rows, why).build();
+        Chain chain = program.variables().isEmpty() ? null : new ChainBuilder(program, rows, false, why).build();
+        if (chain == null && !program.variables().isEmpty()) {
+            chain = new ChainBuilder(program, rows, true, new StringBuilder()).build();
+        }
         return chain == null ? new Recognition.Refused(why.toString()) : new Recognition.Recognised(chain);
     }
 }

@@ -15,13 +15,16 @@ final class ChainBuilder {
 
     private final Program program;
     private final Rows rows;
+    private final boolean withObjective;
     private final StringBuilder why;
     private final Functions functions;
     private Groups groups = new Groups(List.of());
     private int[] right = new int[0];
     private int start = -1;
 
-    ChainBuilder(Program program, Rows rows, StringBuilder why) {
+    /** @param withObjective whether variables that only the objective couples belong together; else it may couple distant ones */
+    ChainBuilder(Program program, Rows rows, boolean withObjective, StringBuilder why) {
+        this.withObjective = withObjective;
         this.program = program;
         this.rows = rows;
         this.why = why;
@@ -158,6 +161,9 @@ final class ChainBuilder {
     private boolean[][] graph() {
         int n = program.variables().size();
         boolean[][] adjacent = new boolean[n][n];
+        if (withObjective) {
+            rows.objective().forEach(m -> clique(adjacent, m));
+        }
         rows.budgets().forEach(b -> b.sum().forEach(m -> clique(adjacent, m)));
         rows.ratios().forEach(r -> {
             r.depth().forEach(m -> clique(adjacent, m));

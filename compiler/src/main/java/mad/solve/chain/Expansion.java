@@ -55,7 +55,8 @@ final class Expansion {
                     s.addends().forEach(a -> add(a.term(), scale.times(a.coefficient())));
                 }
                 case Operation.Product p -> product(p, scale);
-                case Operation.IfThenElse choice when choice.condition().isTruth() -> {
+                case Operation.IfThenElse choice
+                when choice.condition().isTruth() -> {
                     Monomial condition = scale.times(factor(choice.condition()));
                     add(choice.then(), condition);
                     add(choice.otherwise(), scale);

@@ -91,9 +91,8 @@ class DualTest {
             if (evaluation.isFeasible()) {
                 int[] at = new int[program.variables().size()];
                 for (int v = 0; v < at.length; v++) {
-                    at[v] = Math.toIntExact(((Domain.Discrete)
-                                    program.variables().get(v).domain())
-                            .indexOfNearest(point.value(v)));
+                    at[v] = Math.toIntExact(
+                            ((Domain.Discrete) program.variables().get(v).domain()).indexOfNearest(point.value(v)));
                 }
                 feasible.add(new Feasible(at, sign * evaluation.objective()));
             }
