@@ -107,13 +107,14 @@ final class AnswerPrinter {
                 if (objective == null || objective.gap() <= gap) {
                     yield Exit.OK;
                 }
-                String shown = Quantities.gap(objective.gap());
-                String asked = Quantities.gap(gap);
+                String why = Double.isFinite(objective.gap())
+                        ? "its gap of " + Quantities.gap(objective.gap()) + " is above the " + Quantities.gap(gap)
+                                + " of --gap"
+                        : "how much better another could be is not known";
                 tell(
                         Tone.WARNING,
                         report.design() + ": stopped without proof.",
-                        "The design is feasible and re-checked; its gap of " + shown + " is above the " + asked
-                                + " of --gap, so the exit code is 4.");
+                        "The design is feasible and re-checked; " + why + ", so the exit code is 4.");
                 yield Exit.UNPROVED;
             }
         };
