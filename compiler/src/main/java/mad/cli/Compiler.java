@@ -59,6 +59,11 @@ record Compiler(Designs designs, Checks checks) implements Engine {
     }
 
     @Override
+    public Designs.Structured structure(Question question) {
+        return designs.structure(question);
+    }
+
+    @Override
     public List<Checks.Outcome> checks(
             Question template, boolean solve, Progress.Listener listener, Cancellation cancellation) {
         return checks.run(template, solve, listener, cancellation);

@@ -32,6 +32,9 @@ interface Engine {
     /** The same in another solver's format. */
     ProgramText program(Question question, Format format);
 
+    /** What the exact solver sees in that program. */
+    Designs.Structured structure(Question question);
+
     /** All checks of the template's file; those that need a solver are skipped unless {@code solve}. */
     List<Checks.Outcome> checks(
             Question template, boolean solve, Progress.Listener listener, Cancellation cancellation);

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import mad.cli.render.StructureText;
+import mad.emit.StructureJson;
 import mad.export.Format;
 import mad.model.Definition;
 import mad.query.Designs.ProgramText;
+import mad.query.Designs.Structured;
 import mad.query.Question;
+import mad.query.StructureReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +23,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "The canonical text of what the solver sees: variables and their domains, shared terms, constraints, objective, and",
             "the steps that led there. The same design always gives the same text. With --to, the program in the format of",
-            "another solver, of one design at a time: exactly the same designs, or a refusal that names what cannot be said."
+            "another solver, of one design at a time: exactly the same designs, or a refusal that names what cannot be said.",
+            "With --structure, what the exact solver found in it: kinds of constraints, the chain of clusters, and the engine."
         },
         footer = {
             "",
@@ -28,11 +33,14 @@ import picocli.CommandLine.Parameters;
             "  mad lower nets/phone.mad Phone --set limit=1.2G",
             "  mad lower --to nl examples/deepmad-r18.mad > r18.nl",
             "                                         for AMPL's solvers; cip is SCIP's own format",
+            "  mad lower --structure examples/deepmad-r18.mad",
+            "                                         what the proof rests on, or why it takes the general path",
             "  diff <(mad lower old.mad) <(mad lower new.mad)"
         })
 final class LowerCommand implements Callable<Integer> {
     private final Console console;
     private final Engine.Maker engines;
+    private String separator = "";
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The file; `-` reads stdin.")
     String file = "";
@@ -48,6 +56,14 @@ final class LowerCommand implements Callable<Integer> {
                 "where the program is linear, lp or mps."
             })
     Optional<Format> format = Optional.empty();
+
+    @Option(
+            names = "--structure",
+            description = {
+                "What the exact solver sees in the program, instead of its",
+                "text; with --format json, one line of JSON per design."
+            })
+    boolean structure;
 
     @Mixin
     Settings settings = new Settings();
@@ -66,6 +82,12 @@ final class LowerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console shown = appearance.on(console);
+        if (structure && format.isPresent()) {
+            throw new Unusable("--structure describes the program and --to writes it; ask for one of them");
+        }
+        if (!structure && appearance.format == Appearance.Format.JSON) {
+            throw new Unusable("a program is text: --format json goes with --structure; other formats with --to");
+        }
         Project.Source source = project.open(file, shown);
         if (!Readiness.isReady(source, appearance, shown)) {
             return Exit.FINDINGS.code();
@@ -73,7 +95,6 @@ final class LowerCommand implements Callable<Integer> {
         Findings findings = new Findings();
         Effort effort = new Effort();
         Engine engine = engines.over(source.snapshot(), effort.threads());
-        String separator = "";
         List<Definition.Design> targets = Targets.of(source, designs);
         if (format.isPresent() && targets.size() > 1) {
             throw new Unusable("a file in another format holds one program; name one design of "
@@ -81,15 +102,32 @@ final class LowerCommand implements Callable<Integer> {
         }
         for (Definition.Design design : targets) {
             Question question = effort.question(source.file(), design.name(), settings.arguments(design));
-            switch (format.map(f -> engine.program(question, f)).orElseGet(() -> engine.program(question))) {
-                case ProgramText.Text program -> {
-                    shown.out().print(separator + program.text());
-                    separator = "\n";
+            if (structure) {
+                switch (engine.structure(question)) {
+                    case Structured.Known known -> show(known.report(), shown);
+                    case Structured.Refused refused -> findings.add(refused.diagnostics(), source.snapshot());
                 }
-                case ProgramText.Refused refused -> findings.add(refused.diagnostics(), source.snapshot());
+            } else {
+                switch (format.map(f -> engine.program(question, f)).orElseGet(() -> engine.program(question))) {
+                    case ProgramText.Text program -> print(program.text(), shown);
+                    case ProgramText.Refused refused -> findings.add(refused.diagnostics(), source.snapshot());
+                }
             }
         }
         FindingsPrinter.tell(findings, appearance, shown);
         return (findings.hasErrors() ? Exit.FINDINGS : Exit.OK).code();
+    }
+
+    private void show(StructureReport report, Console shown) {
+        if (appearance.format == Appearance.Format.JSON) {
+            shown.print(StructureJson.line(report));
+        } else {
+            print(StructureText.of(report), shown);
+        }
+    }
+
+    private void print(String text, Console shown) {
+        shown.out().print(separator + text);
+        separator = "\n";
     }
 }

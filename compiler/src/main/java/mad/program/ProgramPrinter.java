@@ -79,7 +79,7 @@ public final class ProgramPrinter {
     }
 
     /** A domain as the source would write it, for example {@code 8..64 step 8} or {@code {3, 5}}. */
-    static String domain(Domain domain) {
+    public static String domain(Domain domain) {
         return switch (domain) {
             case Domain.Integers(long lo, long hi, long step) -> lo + ".." + hi + (step == 1 ? "" : " step " + step);
             case Domain.Values(List<Double> values) ->

@@ -167,6 +167,21 @@ public final class Designs {
         record Refused(List<Diagnostic> diagnostics) implements ProgramText {}
     }
 
+    /** What the exact solver sees in the program of a design; diagnostics where there is none. */
+    public Structured structure(Question question) {
+        return switch (prepare(question)) {
+            case Prepared.Refused refused -> new Structured.Refused(refused.diagnostics());
+            case Prepared.Ready ready ->
+                new Structured.Known(StructureReport.of(ready.lowering().program(), snapshot));
+        };
+    }
+
+    public sealed interface Structured {
+        record Known(StructureReport report) implements Structured {}
+
+        record Refused(List<Diagnostic> diagnostics) implements Structured {}
+    }
+
     private sealed interface Prepared {
         record Ready(Definition.Design design, Lowered.@Nullable Lowering lowered) implements Prepared {
             Lowered.Lowering lowering() {

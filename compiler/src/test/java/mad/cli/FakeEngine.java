@@ -49,6 +49,11 @@ record FakeEngine(Answer answer, List<Question> asked) implements Engine {
     }
 
     @Override
+    public Designs.Structured structure(Question question) {
+        return new Designs.Structured.Refused(List.of());
+    }
+
+    @Override
     public List<Checks.Outcome> checks(
             Question template, boolean solve, Progress.Listener listener, Cancellation cancellation) {
         return List.of();

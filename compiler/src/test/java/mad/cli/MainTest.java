@@ -152,6 +152,8 @@ class MainTest {
                 "eval FOLDER",
                 "lower TINY Nobody",
                 "lower TINY --to fortran",
+                "lower TINY --format json",
+                "lower TINY --structure --to nl",
                 "sweep TINY",
                 "frontier TINY",
                 "sweep TINY -o plot.png"
@@ -420,6 +422,19 @@ class MainTest {
         Run run = Run.mad("lower", tiny, "Tiny");
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().startsWith("program Tiny\n"), run.out());
+    }
+
+    @Test
+    void lowerSaysWhatTheSolverSees() throws IOException {
+        Run chain = Run.mad("lower", "--structure", "../examples/deepmad-r18.mad");
+        assertEquals(0, chain.code(), chain.err());
+        Golden.check("structure-chain.txt", chain.out());
+        Run general = Run.mad("lower", "--structure", "../examples/shared-growth.mad");
+        assertEquals(0, general.code(), general.err());
+        Golden.check("structure-general.txt", general.out());
+        Run json = Run.mad("lower", "--structure", "--format", "json", tiny, "Tiny");
+        assertTrue(json.out().startsWith("{\"design\":\"Tiny\",\"magnitude\":"), json.out());
+        assertEquals(1, json.out().lines().count());
     }
 
     @Test

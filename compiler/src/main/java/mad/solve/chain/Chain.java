@@ -1,6 +1,7 @@
 package mad.solve.chain;
 
 import java.util.List;
+import mad.program.Constraint;
 import mad.program.Domain;
 import mad.program.Program;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,33 @@ public final class Chain {
             }
         }
         return new Range(least, most);
+    }
+
+    /** The clusters in their order, in terms of the program's variables. */
+    public List<Link> links() {
+        return Link.of(this);
+    }
+
+    /** How the objective is bounded, in words. */
+    public String objective() {
+        StringBuilder text = new StringBuilder("a sum over clusters");
+        boolean carries = clusters.stream()
+                .flatMap(c -> c.shapes().stream())
+                .flatMap(s -> s.members().stream())
+                .anyMatch(m -> m.quantity() == CARRIED);
+        if (carries) {
+            text.append(", and what is carried along the chain times functions of shared variables");
+        }
+        int pieces = rows.pieces().size();
+        if (pieces > 0) {
+            text.append(", less ").append(pieces).append(pieces == 1 ? " convex penalty" : " convex penalties");
+        }
+        return text.toString();
+    }
+
+    /** The form in which the bound of a chain uses a constraint. */
+    public static RowKind.Parts kind(Constraint constraint) {
+        return Rows.kind(constraint);
     }
 
     /** Whether a program is a chain. */

@@ -55,13 +55,37 @@ record Rows(
         List<Ratio> ratios = new ArrayList<>();
         List<Constraint> local = new ArrayList<>();
         for (Constraint constraint : program.constraints()) {
-            if (constraint.body().variables().size() <= 2) {
-                local.add(constraint);
-            } else if (constraint.relation() == Constraint.Relation.LE) {
-                limit(constraint, constraint.body(), budgets, ratios);
-            }
+            sort(constraint, budgets, ratios, local);
         }
         return new Rows(objective, minimized, pieces, budgets, ratios, local);
+    }
+
+    private static void sort(Constraint constraint, List<Budget> budgets, List<Ratio> ratios, List<Constraint> local) {
+        if (constraint.body().variables().size() <= 2) {
+            local.add(constraint);
+        } else if (constraint.relation() == Constraint.Relation.LE) {
+            limit(constraint, constraint.body(), budgets, ratios);
+        }
+    }
+
+    static RowKind.Parts kind(Constraint constraint) {
+        List<Budget> budgets = new ArrayList<>();
+        List<Ratio> ratios = new ArrayList<>();
+        List<Constraint> local = new ArrayList<>();
+        sort(constraint, budgets, ratios, local);
+        int rows = budgets.size() + ratios.size();
+        if (!local.isEmpty()) {
+            return new RowKind.Parts(RowKind.LOCAL, 1);
+        }
+        if (rows == 0) {
+            return new RowKind.Parts(RowKind.OTHER, 0);
+        }
+        if (constraint.body().operation() instanceof Operation.Max) {
+            return new RowKind.Parts(RowKind.MAXIMUM, rows);
+        }
+        return budgets.isEmpty()
+                ? new RowKind.Parts(RowKind.RATIO, 1)
+                : new RowKind.Parts(RowKind.BUDGET, budgets.getFirst().sum().size());
     }
 
     private static @Nullable List<Monomial> objective(Term term, double sign, List<Piece> pieces) {
