@@ -1,0 +1,158 @@
+import type { Design, ToHost, ToPreview, View } from "../model";
+import { PAGE } from "../draw/paint";
+import { BEFORE, shown, type Action, type Ui } from "../page/ui";
+import { exported } from "./export";
+import type { Host } from "./host";
+
+/** Everything that changes: the last view and how it is looked at. */
+export class Store {
+  view: View | undefined;
+  ui: Ui;
+
+  constructor(private readonly host: Host, private readonly changed: () => void, width: number) {
+    const live = host.kind !== "report";
+    this.ui = { before: {}, drag: {}, everything: false, can: { edit: live, save: true, interact: true }, width, paint: PAGE };
+    const kept = host.load() as { view?: View; tab?: string; stage?: string; compare?: string; before?: Record<string, Design> } | null | undefined;
+    if (kept?.view) {
+      this.view = kept.view;
+      this.ui = { ...this.ui, tab: kept.tab, stage: kept.stage, compare: kept.compare, before: kept.before ?? {} };
+    }
+  }
+
+  set(change: Partial<Ui>): void {
+    this.ui = { ...this.ui, ...change };
+    this.changed();
+  }
+
+  receive(message: ToPreview): void {
+    switch (message.type) {
+      case "view":
+        return this.show(message.view);
+      case "progress":
+        return this.progress(message);
+      case "cursor":
+        return this.follow(message.design, message.stage);
+      case "lost":
+        return this.set({ lost: message.reason });
+    }
+  }
+
+  private show(view: View): void {
+    if (this.view && this.view.uri === view.uri && view.version < this.view.version) return;
+    const same = this.view?.uri === view.uri;
+    const before = same ? this.remember(view) : {};
+    const drag: Record<string, number> = {};
+    for (const id of this.held) if (this.ui.drag[id] !== undefined) drag[id] = this.ui.drag[id]!;
+    this.view = view;
+    this.set({ before, drag, lost: undefined, ...(same ? {} : { tab: undefined, stage: undefined, compare: undefined, point: undefined }) });
+    this.keep();
+  }
+
+  /** Controls under the pointer: what they show is the hand's, not the view's. */
+  private readonly held = new Set<string>();
+
+  /** A finished design of an older text becomes the "before"; while a comparison with it is open it stays. */
+  private remember(next: View): Record<string, Design> {
+    const before = { ...this.ui.before };
+    if (this.ui.compare === BEFORE || this.held.size > 0) return before;
+    for (const design of this.view!.designs) {
+      const finished = design.current && design.network && (design.status === "optimal" || design.status === "feasible" || design.status === "evaluated");
+      if (finished && next.version > this.view!.version) before[design.name] = design;
+    }
+    return before;
+  }
+
+  private progress(message: Extract<ToPreview, { type: "progress" }>): void {
+    if (!this.view) return;
+    const designs = this.view.designs.map((design) => {
+      if (design.name !== message.design) return design;
+      const { seconds, evaluations, incumbent, bound } = message;
+      const points = [...design.proof.points, { seconds, incumbent, bound }];
+      return { ...design, objective: incumbent ?? design.objective, bound: bound ?? design.bound, gap: message.gap ?? design.gap, proof: { ...design.proof, seconds, evaluations, points: points.length > 600 ? thinned(points) : points } };
+    });
+    this.view = { ...this.view, designs };
+    this.changed();
+  }
+
+  private follow(design: string | undefined, stage: string | undefined): void {
+    const known = design !== undefined && this.view?.designs.some((one) => one.name === design);
+    this.set({ cursor: { design, stage }, ...(known ? { tab: design } : {}) });
+  }
+
+  act(action: Action): void {
+    const send = (message: ToHost) => this.host.send(message);
+    switch (action.do) {
+      case "tab":
+        this.set({ tab: action.tab, stage: undefined, point: undefined, hovered: undefined, cursor: undefined });
+        return this.keep();
+      case "stage":
+        if (action.source && this.ui.stage !== action.stage) send({ type: "reveal", source: action.source });
+        this.set({ stage: this.ui.stage === action.stage ? undefined : action.stage, cursor: undefined });
+        return this.keep();
+      case "hover":
+        return this.ui.hovered === action.stage ? undefined : this.set({ hovered: action.stage });
+      case "reveal":
+        return send({ type: "reveal", source: action.source });
+      case "solve":
+        return send({ type: "solve", design: action.design });
+      case "stop":
+        return send({ type: "stop" });
+      case "explain":
+        return send({ type: "explain", design: action.design });
+      case "plot":
+        return send({ type: "plot", name: action.name });
+      case "apply":
+        return send({ type: "apply", design: action.design, fix: action.fix });
+      case "slide":
+        return this.slide(action);
+      case "compare":
+        this.set({ compare: action.other });
+        return this.keep();
+      case "point":
+        return this.set({ point: this.ui.point === action.index ? undefined : action.index, stage: undefined });
+      case "everything":
+        return this.set({ everything: true });
+      case "export":
+        return this.save(action.as);
+    }
+  }
+
+  private sent = 0;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+
+  /** While dragging, at most one message in 40 ms; on release, always the last value. */
+  private slide({ design, control, value, done }: Extract<Action, { do: "slide" }>): void {
+    const send = () => {
+      this.sent = performance.now();
+      this.waiting = undefined;
+      this.host.send({ type: "change", control, design, value: this.ui.drag[control] ?? value, done });
+    };
+    clearTimeout(this.waiting);
+    this.waiting = undefined;
+    if (done) this.held.delete(control);
+    else this.held.add(control);
+    this.set({ drag: { ...this.ui.drag, [control]: value } });
+    const since = performance.now() - this.sent;
+    if (done || since >= 40) send();
+    else this.waiting = setTimeout(send, 40 - since);
+  }
+
+  private save(as: "svg" | "png" | "markdown"): void {
+    const open = this.view && shown(this.view, this.ui.tab);
+    if (!open) return;
+    void exported(open, as, this.host).then((notice) => {
+      this.set({ notice });
+      setTimeout(() => this.set({ notice: undefined }), 2500);
+    });
+  }
+
+  private keep(): void {
+    const { tab, stage, compare, before } = this.ui;
+    this.host.keep({ view: this.view, tab, stage, compare, before });
+  }
+}
+
+/** Every second point, and the last ones. */
+function thinned<T>(points: T[]): T[] {
+  return points.filter((_, index) => index % 2 === 0 || index > points.length - 50);
+}

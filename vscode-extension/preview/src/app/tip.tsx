@@ -1,0 +1,24 @@
+import type { View } from "../model";
+import { LayerTable } from "../page/stages";
+import { shown, type Ui } from "../page/ui";
+import { extras, resizing } from "../words";
+
+/** The layers of the stage under the pointer, beside it. */
+export function Tip({ view, ui }: { view?: View; ui: Ui }) {
+  if (!view || ui.hovered === undefined || ui.stage === ui.hovered || ui.width < 560) return null;
+  const open = shown(view, ui.tab);
+  const design = open && ("design" in open ? open.design : open.plot.points[ui.point ?? -1]?.design);
+  const stage = design?.network?.stages.find((one) => one.name === ui.hovered);
+  const anchor = document.querySelector(`svg.network [data-stage="${CSS.escape(ui.hovered)}"] .halo`)?.getBoundingClientRect();
+  if (!stage || !anchor || stage.layers.length === 0 || !document.querySelector("svg.network:hover, svg.network :focus-visible")) return null;
+  const wide = 380;
+  const left = Math.max(8, Math.min(innerWidth - wide - 8, anchor.left + anchor.width / 2 - wide / 2));
+  return (
+    <aside class="tip" aria-hidden="true" style={{ left: `${Math.round(left)}px`, top: `${Math.round(anchor.bottom + 8)}px`, width: `${wide}px` }}>
+      <p><b>{stage.name}</b> {stage.depth > 1 ? `${stage.depth} × ` : ""}{stage.block} <span class="dim">{extras(stage)}</span></p>
+      <p class="dim">{stage.in.channels} → {stage.out.channels} channels, {resizing(stage)}</p>
+      <LayerTable stage={{ ...stage, layers: stage.layers.filter((layer) => layer.repetition === (stage.depth > 1 ? 2 : 1)) }} most={14} />
+      <p class="hint">Click to see all its layers and its line in the text.</p>
+    </aside>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Budget, Control } from "../model";
+import { amount, percent, signed, written } from "../numbers";
+import { meaning, title } from "../words";
+import { Bar, Card, Link } from "./parts";
+import { Slider } from "./slider";
+import type { PartProps } from "./ui";
+
+/** Each budget as a bar: what is used, the limit, what is left, and what more of it would bring. */
+export function Budgets({ design, ui, act }: PartProps) {
+  if (design.budgets.length === 0) return null;
+  const priced = design.budgets.some((budget) => budget.price);
+  const askable = ui.can.edit && !priced && (design.status === "optimal" || design.status === "feasible");
+  return (
+    <Card
+      name="budgets"
+      title="Budgets"
+      aside={askable && (
+        <button type="button" class="quiet" onClick={() => act({ do: "explain", design: design.name })}>What is more worth?</button>
+      )}
+    >
+      <ul class="plain">
+        {design.budgets.map((budget) => (
+          <BudgetRow key={`${budget.budget}.${budget.name}`} budget={budget} control={design.controls.find((one) => one.id === budget.control)} design={design} ui={ui} act={act} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function BudgetRow({ budget, control, design, ui, act }: PartProps & { budget: Budget; control?: Control }) {
+  const limit = control && ui.drag[control.id] !== undefined ? ui.drag[control.id]! : budget.limit;
+  const { value, unit, upper } = budget;
+  const broken = value !== undefined && (upper ? value > limit * (1 + 1e-12) : value < limit * (1 - 1e-12));
+  const tone = broken ? "bad" : budget.active ? "full" : "ok";
+  const most = Math.max(limit, value ?? 0) * (upper && !broken ? 1 : 1.12);
+  return (
+    <li class={`budget ${tone}`}>
+      <div class="line">
+        <Link class="name" source={budget.source} can={ui.can.edit} act={act}>{title(budget.name)}</Link>
+        {budget.budget && <span class="from">from {budget.budget}</span>}
+        <span class="figure">
+          {value !== undefined ? <b>{amount(value, unit, 4)}</b> : <b>–</b>} <span>{upper ? "of" : "at least"} {written(limit, unit)}</span>
+        </span>
+      </div>
+      <Bar share={value === undefined ? 0 : value / most} tone={tone} mark={most === limit ? undefined : limit / most} />
+      <div class="line small">
+        <span>{left(value, limit, upper, unit)}</span>
+        {budget.price && <span class="price">{price(budget)}</span>}
+      </div>
+      {meaning(budget.name) && <p class="hint">{meaning(budget.name)}</p>}
+      {control && ui.can.edit && <Slider control={control} design={design.name} ui={ui} act={act} />}
+    </li>
+  );
+}
+
+function left(value: number | undefined, limit: number, upper: boolean, unit: string): string {
+  if (value === undefined) return "no network yet";
+  const rest = upper ? limit - value : value - limit;
+  const share = limit === 0 ? "" : ` (${percent(Math.abs(rest / limit), Math.abs(rest / limit) < 0.01 ? 2 : 1)})`;
+  if (rest < 0) return `${amount(-rest, unit, 3)} too ${upper ? "much" : "little"}${share}`;
+  if (rest === 0) return "used up exactly";
+  return upper ? `${amount(rest, unit, 3)} left${share}` : `${amount(rest, unit, 3)} above the limit${share}`;
+}
+
+/** What one percent more would bring. */
+function price({ price }: Budget): string {
+  if (!price) return "";
+  if (price.gain !== undefined && price.gain > 0) return `1 % more brings ${signed(price.gain, (size) => amount(size, "", 3))}${price.proved ? "" : " or more"}`;
+  if (price.most !== undefined && price.most <= 0) return "more would bring nothing";
+  if (price.most !== undefined) return `1 % more brings at most ${signed(price.most, (size) => amount(size, "", 3))}`;
+  return price.gain === 0 && price.proved ? "more would bring nothing" : "worth unknown";
+}

@@ -1,0 +1,60 @@
+import type { Control } from "../model";
+import { written } from "../numbers";
+import { Link } from "./parts";
+import type { Act, Ui } from "./ui";
+
+const STEPS = 1000;
+
+/** Where a value stands on the slider, 0 to STEPS. */
+export function place(control: Control, value: number): number {
+  const { least, most } = control;
+  const share = control.log ? Math.log(value / least) / Math.log(most / least) : (value - least) / (most - least);
+  return Math.round(Math.min(1, Math.max(0, share)) * STEPS);
+}
+
+/** The value at a place, rounded to the control's step and to three digits where the step is finer. */
+export function valueAt(control: Control, place: number): number {
+  const { least, most, step } = control;
+  const share = place / STEPS;
+  const raw = control.log ? least * Math.pow(most / least, share) : least + share * (most - least);
+  const stepped = step > 0 ? Math.round(raw / step) * step : raw;
+  const rounded = Number(stepped.toPrecision(step > 0 && step > Math.abs(raw) * 1e-3 ? 12 : 3));
+  return Math.min(most, Math.max(least, rounded));
+}
+
+/** A number of the text that may be dragged. */
+export function Slider({ control, design, ui, act, named = false }: { control: Control; design: string; ui: Ui; act: Act; named?: boolean }) {
+  const value = ui.drag[control.id] ?? control.value;
+  const send = (event: Event, done: boolean) => {
+    const input = event.currentTarget as HTMLInputElement;
+    act({ do: "slide", design, control: control.id, value: valueAt(control, Number(input.value)), done });
+  };
+  const coarse = control.step > 0 && (control.most - control.least) / control.step < STEPS && !control.log;
+  return (
+    <div class="slider">
+      {named && (
+        <div class="line">
+          <Link class="name" source={control.source} can={ui.can.edit} act={act}>{control.label}</Link>
+          <span class="figure"><b>{written(value, control.unit)}</b></span>
+        </div>
+      )}
+      <input
+        type="range"
+        min="0"
+        max={STEPS}
+        step={coarse ? (STEPS * control.step) / (control.most - control.least) : 1}
+        value={place(control, value)}
+        aria-label={`${control.label}: drag to change the text`}
+        aria-valuetext={written(value, control.unit)}
+        data-control={control.id}
+        onInput={(event) => send(event, false)}
+        onChange={(event) => send(event, true)}
+      />
+      <div class="ends" aria-hidden="true">
+        <span>{written(control.least, control.unit)}</span>
+        <span class="hint">drag to change the text</span>
+        <span>{written(control.most, control.unit)}</span>
+      </div>
+    </div>
+  );
+}
