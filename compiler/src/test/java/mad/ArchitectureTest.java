@@ -48,9 +48,11 @@ class ArchitectureTest {
             home(
                     "query",
                     "source diagnostic ast syntax format model semantic network program lower export solve verify"),
+            home("view", "source diagnostic model network query"),
             // Above `query`: what it writes are the answers to questions.
-            home("emit", "source diagnostic query", "com.fasterxml.jackson.."),
-            home("cli", "source diagnostic format model export query emit", "picocli.."));
+            home("emit", "source diagnostic query view", "com.fasterxml.jackson.."),
+            home("drawing", "", "org.mozilla.javascript..", "com.github.weisj.jsvg.."),
+            home("cli", "source diagnostic format model export query view emit drawing", "picocli.."));
 
     /** The classes that let the world in. Everything else is a function of its arguments. */
     static final List<String> WORLDLY = List.of("mad.cli.", "mad.query.FileWorld");

@@ -33,6 +33,7 @@ final class MadCommand {
                 .addSubcommand(new FrontierCommand(console, engines, interrupt))
                 .addSubcommand(new EvalCommand(console, engines))
                 .addSubcommand(new LowerCommand(console, engines))
+                .addSubcommand(new ReportCommand(console, engines, interrupt))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new FmtCommand(console))
                 .addSubcommand(new NewCommand(console))

@@ -46,6 +46,12 @@ final class Json {
         return object(members);
     }
 
+    /** What is written next is the value of {@code key}. */
+    Json key(String key) throws IOException {
+        out.writeFieldName(key);
+        return this;
+    }
+
     <T> Json array(String key, Iterable<T> elements, Element<T> element) throws IOException {
         out.writeFieldName(key);
         return array(elements, element);

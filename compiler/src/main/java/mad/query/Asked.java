@@ -11,10 +11,11 @@ import mad.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /** A design as a question asks for it: its arguments are defaults of parameters and bounds of limits. */
-final class Asked {
+public final class Asked {
     private Asked() {}
 
-    static Definition.Design of(Definition.Design design, Map<String, Double> arguments) {
+    /** @param arguments as in {@link Question} */
+    public static Definition.Design of(Definition.Design design, Map<String, Double> arguments) {
         if (arguments.isEmpty()) {
             return design;
         }

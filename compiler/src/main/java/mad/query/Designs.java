@@ -260,10 +260,7 @@ public final class Designs {
                 cancellation.token());
         return switch (result) {
             case Result.Infeasible infeasible ->
-                new Attempt(
-                        new Answer.Infeasible(
-                                infeasibility(ready, question, cancellation).explain(infeasible.conflict())),
-                        Map.of());
+                new Attempt(infeasibility(ready, question, cancellation).explain(infeasible.conflict()), Map.of());
             case Result.Solved solved ->
                 new Attempt(checked(ready, question, solved), Points.of(program, solved.assignment()));
             case Result.NothingFound nothing -> new Attempt(nothing(ready, question, nothing), Map.of());

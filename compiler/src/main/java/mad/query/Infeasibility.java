@@ -1,5 +1,6 @@
 package mad.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import mad.diagnostic.Diagnostic;
 import mad.model.Definition;
@@ -11,7 +12,7 @@ record Infeasibility(MinimalConflict conflicts, Smallest smallest) {
     /** More than a reader takes in. */
     private static final int MOST = 8;
 
-    List<Diagnostic> explain(Conflict conflict) {
+    Answer.Infeasible explain(Conflict conflict) {
         MinimalConflict.Found found = conflicts.of(conflict);
         List<Statements.Statement> members = found.members();
         // the budgets come last; they are what a reader thinks of changing first
@@ -24,10 +25,24 @@ record Infeasibility(MinimalConflict conflicts, Smallest smallest) {
                                 .map(Statements.Statement::text)
                                 .toList(),
                         found.minimal());
+        List<Answer.Member> told = new ArrayList<>();
         for (Statements.Statement member : members.reversed().subList(0, Math.min(MOST, members.size()))) {
-            said = relaxed(said, member);
+            MinimalConflict.Relaxation relaxation = conflicts.relaxation(member);
+            Definition.Limit limit = member.limit();
+            String note = limit == null
+                    ? QueryMessages.relaxation(member, relaxation)
+                    : QueryMessages.relaxation(limit, relaxation);
+            said = said.note(member.span(), note);
+            double enough = Double.NaN;
+            boolean proved = false;
+            if (relaxation instanceof MinimalConflict.Relaxation.Value value) {
+                enough = value.found();
+                proved = QueryMessages.isClosed(value);
+                said = limit == null ? said : QueryMessages.withFix(said, limit, sign(limit) * enough);
+            }
+            told.add(new Answer.Member(member.span(), member.text(), note, enough, proved));
         }
-        return List.of(said);
+        return new Answer.Infeasible(List.of(said), told);
     }
 
     /** A limit that the space alone breaks. */
@@ -39,17 +54,6 @@ record Infeasibility(MinimalConflict conflicts, Smallest smallest) {
                 : broken.body().interval().lo();
         return QueryMessages.budgetTooSmall(
                 limit, sign(limit) * proved, Math.abs(broken.bound()), smallest.of(limit, broken));
-    }
-
-    private Diagnostic relaxed(Diagnostic said, Statements.Statement member) {
-        MinimalConflict.Relaxation relaxation = conflicts.relaxation(member);
-        Definition.Limit limit = member.limit();
-        Diagnostic full = limit == null
-                ? said.note(member.span(), QueryMessages.relaxation(member, relaxation))
-                : said.note(member.span(), QueryMessages.relaxation(limit, relaxation));
-        return limit != null && relaxation instanceof MinimalConflict.Relaxation.Value value
-                ? QueryMessages.withFix(full, limit, sign(limit) * value.found())
-                : full;
     }
 
     /** The body of a lower limit is the negative of its metric. */

@@ -123,7 +123,7 @@ final class QueryMessages {
         };
     }
 
-    private static boolean isClosed(MinimalConflict.Relaxation.Value value) {
+    static boolean isClosed(MinimalConflict.Relaxation.Value value) {
         return Math.abs(value.found() - value.proved()) <= 1e-3 * Math.max(1e-9, Math.abs(value.found()));
     }
 
@@ -166,27 +166,7 @@ final class QueryMessages {
         return Diagnostic.of(Code.CHECK_FAILED, at, "`" + condition + "` does not hold: " + why + ".");
     }
 
-    /** 412 M, 3.68 G, 0.3, 0.9 ms: four significant digits with a prefix, and the unit. */
     static String quantity(double value, String unit) {
-        double size = Math.abs(value);
-        String[] prefixes = {"n", "u", "m", "", "k", "M", "G", "T"};
-        int none = 3;
-        int least = unit.equals("s") || unit.equals("J") ? 0 : none;
-        int prefix = none;
-        while (size >= 1000 && prefix < prefixes.length - 1) {
-            size /= 1000;
-            prefix++;
-        }
-        while (size > 0 && size < 1 && prefix > least) {
-            size *= 1000;
-            prefix--;
-        }
-        double scaled = prefix >= none ? value / Math.pow(1000, prefix - none) : value * Math.pow(1000, none - prefix);
-        String digits = BigDecimal.valueOf(scaled)
-                .round(new MathContext(4))
-                .stripTrailingZeros()
-                .toPlainString();
-        String suffix = prefixes[prefix] + unit;
-        return suffix.isEmpty() ? digits : digits + " " + suffix;
+        return Amount.text(value, unit);
     }
 }

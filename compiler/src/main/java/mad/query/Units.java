@@ -3,11 +3,11 @@ package mad.query;
 import mad.model.Type;
 import mad.model.Unit;
 
-/** The symbols of dimensions. */
-final class Units {
+/** The symbols of dimensions: {@code B}, {@code s}, {@code B/s}; empty for a plain number. */
+public final class Units {
     private Units() {}
 
-    static String symbol(Type type) {
+    public static String symbol(Type type) {
         return type instanceof Type.Num num ? symbol(num.unit()) : "";
     }
 

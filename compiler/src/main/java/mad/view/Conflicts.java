@@ -1,0 +1,74 @@
+package mad.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mad.diagnostic.Diagnostic;
+import mad.model.Definition;
+import mad.query.Answer;
+import mad.query.Snapshot;
+import mad.query.StandardLibrary;
+import mad.query.Units;
+import org.jspecify.annotations.Nullable;
+
+/** Statements that exclude each other, what each would have to become, and the changes that make it so. */
+public record Conflicts(Definition.Design design, Snapshot snapshot, Answer.Infeasible answer) {
+    private static final String KEY = "member:";
+
+    View.@Nullable Conflict view(Places places) {
+        if (answer.diagnostics().isEmpty()) {
+            return null;
+        }
+        List<View.Member> members = new ArrayList<>();
+        for (int i = 0; i < answer.members().size(); i++) {
+            Answer.Member member = answer.members().get(i);
+            Limitation limitation = limitation(member);
+            members.add(new View.Member(
+                    member.text(),
+                    places.source(member.span()),
+                    Double.isFinite(member.found()) && limitation != null
+                            ? new View.Needed(
+                                    member.note(),
+                                    needed(member, limitation),
+                                    Units.symbol(limitation.value().type()),
+                                    member.proved())
+                            : null,
+                    change(member, limitation) == null ? null : KEY + i));
+        }
+        return new View.Conflict(answer.diagnostics().getFirst().message(), members);
+    }
+
+    /** The change behind the key of a member. */
+    public Optional<Diagnostic.Edit> edit(String fix) {
+        for (int i = 0; i < answer.members().size(); i++) {
+            if (fix.equals(KEY + i)) {
+                Answer.Member member = answer.members().get(i);
+                return Optional.ofNullable(change(member, limitation(member)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Diagnostic.@Nullable Edit change(Answer.Member member, @Nullable Limitation limitation) {
+        if (limitation == null || limitation.literal() == null || !Double.isFinite(member.found())) {
+            return null;
+        }
+        Literal literal = limitation.literal();
+        return StandardLibrary.isModule(literal.span().file())
+                ? null
+                : new Diagnostic.Edit(literal.span(), literal.enough(needed(member, limitation), limitation.upper()));
+    }
+
+    /** What is bounded from below is bounded by its negative in the program. */
+    private static double needed(Answer.Member member, Limitation limitation) {
+        return limitation.upper() ? member.found() : -member.found();
+    }
+
+    /** Nothing where the statement is none, or says several things. */
+    private @Nullable Limitation limitation(Answer.Member member) {
+        List<Limitation> said = Limitation.of(design, snapshot).stream()
+                .filter(l -> l.span().equals(member.span()))
+                .toList();
+        return said.size() == 1 ? said.getFirst() : null;
+    }
+}
