@@ -61,8 +61,13 @@ public record Structure(
 
     public static Structure of(Program program) {
         Chain.Recognition recognition = Chain.of(program);
-        List<Row> rows =
-                program.constraints().stream().map(c -> row(c, Chain.kind(c))).toList();
+        List<Row> rows = program.constraints().stream()
+                .map(c -> row(
+                        c,
+                        recognition instanceof Chain.Recognition.Recognised(Chain chain)
+                                ? chain.kind(c)
+                                : Chain.likelyKind(c)))
+                .toList();
         Objective objective = program.objective();
         Curvature curvature = Curvature.of(objective.term());
         double magnitude =

@@ -63,6 +63,9 @@ final class Branching {
         int[] center = bound.points().getLast().at().clone();
         for (int p = 0; p < chain.rows.pieces().size(); p++) {
             Rows.Piece piece = chain.rows.pieces().get(p);
+            if (piece.function() == Convex.LARGEST) {
+                continue; // its arguments are part of the effect
+            }
             double[] z = bound.multipliers().argument()[p];
             int[] a = center.clone();
             a[v] = least;

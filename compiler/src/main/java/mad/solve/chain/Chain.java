@@ -27,6 +27,7 @@ public final class Chain {
 
     final double[] constants;
     final int quantities;
+    private final @Nullable Joints joints;
 
     Chain(
             Program program,
@@ -34,7 +35,8 @@ public final class Chain {
             Functions functions,
             List<Cluster> clusters,
             double[] @Nullable [] weightOf,
-            double[] constants) {
+            double[] constants,
+            @Nullable Joints joints) {
         this.program = program;
         this.rows = rows;
         this.functions = functions;
@@ -42,6 +44,21 @@ public final class Chain {
         this.weightOf = weightOf;
         this.constants = constants;
         this.quantities = constants.length;
+        this.joints = joints;
+    }
+
+    private Chain with(Joints joints) {
+        return new Chain(program, rows, functions, clusters, weightOf, constants, joints);
+    }
+
+    /** The variables of the program that was asked for; behind them the chain may have some of its own. */
+    int decisions() {
+        return program.variables().size() - (joints == null ? 0 : joints.terms().size());
+    }
+
+    /** The position of every variable at a point of the program that was asked for. */
+    int[] lift(int[] point) {
+        return joints == null ? point : joints.lift(point, functions);
     }
 
     int budget(int i) {
@@ -69,31 +86,9 @@ public final class Chain {
         double least = constants[quantity];
         double most = least;
         for (Cluster cluster : clusters) {
-            for (Cluster.Shape s : cluster.shapes()) {
-                for (Cluster.Member m : s.members()) {
-                    if (m.quantity() != quantity) {
-                        continue;
-                    }
-                    Range r = new Range(m.coefficient(), m.coefficient());
-                    if (s.left() != null) {
-                        r = r.times(Range.of(s.left(), lo[cluster.left()], hi[cluster.left()]));
-                    }
-                    if (s.right() != null) {
-                        r = r.times(Range.of(s.right(), lo[cluster.right()], hi[cluster.right()]));
-                    }
-                    if (s.wide() != null) {
-                        r = r.times(Range.of(s.wide(), lo[cluster.wide()], hi[cluster.wide()]));
-                    }
-                    for (Cluster.Small small : m.small()) {
-                        r = r.times(Range.of(small.table(), lo[small.variable()], hi[small.variable()]));
-                    }
-                    if (s.pair() != null) {
-                        return new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-                    }
-                    least += r.lo();
-                    most += r.hi();
-                }
-            }
+            Range r = cluster.range(quantity, lo, hi);
+            least += r.lo();
+            most += r.hi();
         }
         return new Range(least, most);
     }
@@ -106,11 +101,7 @@ public final class Chain {
     /** How the objective is bounded, in words. */
     public String objective() {
         StringBuilder text = new StringBuilder("a sum over clusters");
-        boolean carries = clusters.stream()
-                .flatMap(c -> c.shapes().stream())
-                .flatMap(s -> s.members().stream())
-                .anyMatch(m -> m.quantity() == CARRIED);
-        if (carries) {
+        if (clusters.stream().anyMatch(Cluster::carries)) {
             text.append(", and what is carried along the chain times functions of shared variables");
         }
         int pieces = rows.pieces().size();
@@ -120,9 +111,18 @@ public final class Chain {
         return text.toString();
     }
 
-    /** The form in which the bound of a chain uses a constraint. */
-    public static RowKind.Parts kind(Constraint constraint) {
-        return Rows.kind(constraint);
+    /** The form in which the bound uses a constraint of the program that was asked for. */
+    public RowKind.Parts kind(Constraint constraint) {
+        return program.constraints().stream()
+                .filter(c -> c.name().equals(constraint.name()))
+                .map(c -> Rows.kind(c, rows.widest()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The form in which the bound of a chain would use a constraint. */
+    public static RowKind.Parts likelyKind(Constraint constraint) {
+        return Rows.kind(constraint, Expansion.NARROW);
     }
 
     /** Whether a program is a chain. */
@@ -148,15 +148,80 @@ public final class Chain {
                 return new Recognition.Refused("`" + v.name() + "` is not a choice among at most 100,000 numbers");
             }
         }
-        Rows rows = Rows.of(program, withObjective);
-        if (rows == null) {
-            return new Recognition.Refused("the objective is no sum of products of functions of one variable");
-        }
         StringBuilder why = new StringBuilder();
-        Chain chain = program.variables().isEmpty() ? null : new ChainBuilder(program, rows, false, why).build();
-        if (chain == null && !program.variables().isEmpty()) {
-            chain = new ChainBuilder(program, rows, true, new StringBuilder()).build();
+        Chain lines = program.variables().isEmpty() ? null : lines(program, withObjective, why);
+        if (lines != null && lines.leftOut() == 0) {
+            return new Recognition.Recognised(lines);
         }
-        return chain == null ? new Recognition.Refused(why.toString()) : new Recognition.Recognised(chain);
+        StringBuilder whyNoTables = new StringBuilder();
+        Chain tables = program.variables().isEmpty() ? null : tables(program, withObjective, whyNoTables);
+        Chain best = lines == null || tables != null && tables.leftOut() < lines.leftOut() ? tables : lines;
+        return best == null
+                ? new Recognition.Refused((why.isEmpty() ? whyNoTables : why).toString())
+                : new Recognition.Recognised(best);
+    }
+
+    /** Clusters whose maxima have closed forms. */
+    private static @Nullable Chain lines(Program program, boolean withObjective, StringBuilder why) {
+        Chain tabulated = lines(program, withObjective, false, why);
+        if (tabulated == null || tabulated.rows.pieces().isEmpty()) {
+            return tabulated;
+        }
+        // a penalty of one variable keeps it from being affine: dualised, the tables may be much smaller
+        Chain dualised = lines(program, withObjective, true, new StringBuilder());
+        return dualised != null && 2 * dualised.cells() < tabulated.cells() ? dualised : tabulated;
+    }
+
+    private static @Nullable Chain lines(Program program, boolean withObjective, boolean dualise, StringBuilder why) {
+        Rows rows = Rows.of(program, withObjective, Expansion.NARROW, dualise);
+        if (rows == null) {
+            why.append("the objective is no sum of products of functions of one variable");
+            return null;
+        }
+        Chain chain = new ChainBuilder(program, rows, false, false, why).build();
+        return chain != null ? chain : new ChainBuilder(program, rows, true, false, new StringBuilder()).build();
+    }
+
+    private double cells() {
+        return clusters.stream().mapToDouble(c -> c.cells(functions)).sum();
+    }
+
+    /** Clusters some of which are tabulated; with variables of their own for what later ones read of earlier ones, where that helps. */
+    private static @Nullable Chain tables(Program program, boolean withObjective, StringBuilder why) {
+        Joints joints = Joints.of(program);
+        Chain best = null;
+        for (boolean dualise : new boolean[] {false, true}) {
+            for (Joints named :
+                    joints == null ? new @Nullable Joints[] {null} : new @Nullable Joints[] {null, joints}) {
+                Chain chain = tables(program, named, withObjective, dualise, best == null ? why : new StringBuilder());
+                best = best == null || chain != null && chain.leftOut() < best.leftOut() ? chain : best;
+                if (best != null && best.leftOut() == 0) {
+                    return best;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static @Nullable Chain tables(
+            Program program, @Nullable Joints joints, boolean withObjective, boolean dualise, StringBuilder why) {
+        Program named = joints == null ? program : joints.program();
+        Rows rows = Rows.of(named, withObjective, Expansion.WIDE, dualise);
+        if (rows == null) {
+            why.append("the objective is no sum of products of functions of few variables");
+            return null;
+        }
+        Chain chain = new ChainBuilder(named, rows, false, true, why).build();
+        if (chain == null) {
+            chain = new ChainBuilder(named, rows, true, true, new StringBuilder()).build();
+        }
+        return chain == null || joints == null ? chain : chain.with(joints);
+    }
+
+    /** Constraints that the bound does not use. */
+    private long leftOut() {
+        return program.constraints().stream()
+                .filter(c -> Rows.kind(c, rows.widest()).kind() == RowKind.OTHER)
+                .count();
     }
 }

@@ -16,14 +16,19 @@ final class ChainBuilder {
     private final Program program;
     private final Rows rows;
     private final boolean withObjective;
+    private final boolean tables;
     private final StringBuilder why;
     private final Functions functions;
     private Groups groups = new Groups(List.of());
     private int[] right = new int[0];
     private int start = -1;
 
-    /** @param withObjective whether variables that only the objective couples belong together; else it may couple distant ones */
-    ChainBuilder(Program program, Rows rows, boolean withObjective, StringBuilder why) {
+    /**
+     * @param withObjective whether variables that only the objective couples belong together; else it may couple distant ones
+     * @param tables whether clusters may be tabulated that have no closed form
+     */
+    ChainBuilder(Program program, Rows rows, boolean withObjective, boolean tables, StringBuilder why) {
+        this.tables = tables;
         this.withObjective = withObjective;
         this.program = program;
         this.rows = rows;
@@ -79,15 +84,7 @@ final class ChainBuilder {
         }
         List<Cluster> clusters = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            Cluster cluster = Cluster.of(
-                    program,
-                    functions,
-                    groups.all().get(i),
-                    i == 0 ? start : right[i - 1],
-                    right[i],
-                    parts.get(i),
-                    rows.local(),
-                    why);
+            Cluster cluster = cluster(i, parts.get(i));
             if (cluster == null) {
                 return null;
             }
@@ -95,7 +92,20 @@ final class ChainBuilder {
         }
         double[][] weightOf = new double[n][];
         terms.weights().forEach((i, table) -> weightOf[i] = table);
-        return new Chain(program, rows, functions, clusters, weightOf, constants);
+        return new Chain(program, rows, functions, clusters, weightOf, constants, null);
+    }
+
+    private @Nullable Cluster cluster(int i, List<Cluster.Part> parts) {
+        int left = i == 0 ? start : right[i - 1];
+        StringBuilder noLines = new StringBuilder();
+        Cluster cluster =
+                LineCluster.of(program, functions, groups.all().get(i), left, right[i], parts, rows.local(), noLines);
+        if (cluster != null || !tables) {
+            why.append(noLines);
+            return cluster;
+        }
+        List<Integer> group = List.copyOf(groups.all().get(i));
+        return TableCluster.of(group, left, right[i], parts, rows.local(), functions, why);
     }
 
     /** The variables at the two ends of the chain: the widest of those that only their cluster has, apart from the widest of all. */
@@ -128,7 +138,7 @@ final class ChainBuilder {
     /** Of the wide private variables of an end cluster the one whose removal leaves the smaller one inside; -1 where one is enough. */
     private int widest(TreeSet<Integer> group, int taken, int none) {
         List<Integer> wide = group.stream()
-                .filter(v -> v != taken && functions.size(v) > Cluster.NARROW && !affineEverywhere(v))
+                .filter(v -> v != taken && functions.size(v) > LineCluster.NARROW && !affineEverywhere(v))
                 .sorted(Comparator.comparingInt((Integer v) -> degree(v)).thenComparingInt(v -> v))
                 .toList();
         return wide.size() > 1 ? wide.getFirst() : none;
@@ -145,7 +155,7 @@ final class ChainBuilder {
     }
 
     private boolean affineEverywhere(int variable) {
-        return Cluster.isAffine(variable, functions, allMonomials());
+        return LineCluster.isAffine(variable, functions, allMonomials());
     }
 
     private List<Monomial> allMonomials() {

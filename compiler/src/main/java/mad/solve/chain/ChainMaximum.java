@@ -21,8 +21,7 @@ final class ChainMaximum {
         this.chain = chain;
         this.steps = new ClusterMaximum[chain.clusters.size()];
         for (int i = 0; i < steps.length; i++) {
-            steps[i] = new ClusterMaximum(
-                    chain.clusters.get(i), chain.functions, chain.weightOf[i], i == 0 ? null : steps[i - 1]);
+            steps[i] = chain.clusters.get(i).maximum(chain.functions, chain.weightOf[i], i == 0 ? null : steps[i - 1]);
         }
     }
 

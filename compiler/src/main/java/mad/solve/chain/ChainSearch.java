@@ -1,5 +1,6 @@
 package mad.solve.chain;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,13 @@ public final class ChainSearch {
     private record Node(int[] lo, int[] hi, Dual.Bound bound, long number) {}
 
     /** Whether the box was searched through: nothing in it is better than the last incumbent, but for the gap. */
-    public boolean run(int[] lowest, int[] highest, int[] start) {
-        int[] lo = lowest.clone();
-        int[] hi = highest.clone();
+    public boolean run(int[] lowest, int[] highest, int[] point) {
+        int[] start = chain.lift(point);
+        int[] lo = Arrays.copyOf(lowest, start.length);
+        int[] hi = Arrays.copyOf(highest, start.length);
+        for (int v = lowest.length; v < start.length; v++) {
+            hi[v] = chain.functions.size(v) - 1;
+        }
         Multipliers multipliers = dual.start(start);
         List<Master.Point> points = List.of(dual.point(start));
         int[] nearLo = lo.clone();
@@ -86,6 +91,10 @@ public final class ChainSearch {
         return true;
     }
 
+    private void visit(int[] point) {
+        guide.visit(Arrays.copyOf(point, chain.decisions()));
+    }
+
     private void raiseBound(double value) {
         if (value < bound) {
             bound = value;
@@ -96,7 +105,7 @@ public final class ChainSearch {
     private void split(Node node) {
         int v = branching.variable(node.lo, node.hi, node.bound);
         if (v < 0) {
-            guide.visit(node.lo);
+            visit(node.lo);
             return;
         }
         int at = Branching.position(node.lo[v], node.hi[v], Branching.mean(v, node.bound));
@@ -121,7 +130,7 @@ public final class ChainSearch {
         Dual.Bound bound = dual.improve(lo, hi, start, points, steps, grid, guide.target());
         for (Master.Point p : bound.points()) {
             if (!points.contains(p) && p.objective() > guide.incumbent()) {
-                guide.visit(p.at());
+                visit(p.at());
             }
         }
         if (bound.value() <= guide.target() || dual.trim(lo, hi, bound.multipliers(), grid, guide.target())) {

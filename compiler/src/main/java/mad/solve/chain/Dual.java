@@ -59,6 +59,7 @@ final class Dual {
             for (int i = 0; i < arguments[p].length; i++) {
                 arguments[p][i] = q[chain.argument(p, i)];
             }
+            arguments[p] = chain.rows.pieces().get(p).function().touch(arguments[p]);
         }
         return new Multipliers(new double[chain.rows.budgets().size()], new double[ratios], depth, arguments);
     }
@@ -177,25 +178,9 @@ final class Dual {
     double[] quantities(int[] point) {
         double[] all = chain.constants.clone();
         for (Cluster cluster : chain.clusters) {
-            add(cluster, point, all);
+            cluster.add(point, all);
         }
         return all;
-    }
-
-    private static void add(Cluster cluster, int[] point, double[] all) {
-        for (Cluster.Shape shape : cluster.shapes()) {
-            double factor = shape.left() == null ? 1 : shape.left()[point[cluster.left()]];
-            factor *= shape.right() == null ? 1 : shape.right()[point[cluster.right()]];
-            factor *= shape.wide() == null ? 1 : shape.wide()[point[cluster.wide()]];
-            factor *= shape.pair() == null ? 1 : shape.pair()[point[cluster.left()]][point[cluster.right()]];
-            for (Cluster.Member m : shape.members()) {
-                double c = m.coefficient() * factor;
-                for (Cluster.Small small : m.small()) {
-                    c *= small.table()[point[small.variable()]];
-                }
-                all[m.quantity()] += c;
-            }
-        }
     }
 
     /** What the carried quantity adds to the objective. */
@@ -204,11 +189,11 @@ final class Dual {
         double[] all = new double[chain.quantities];
         for (int i = 0; i < chain.clusters.size(); i++) {
             Cluster c = chain.clusters.get(i);
-            add(c, point, all);
+            c.add(point, all);
             if (chain.weightOf[i] != null && i > 0) {
                 double[] before = new double[chain.quantities];
                 for (int j = 0; j < i; j++) {
-                    add(chain.clusters.get(j), point, before);
+                    chain.clusters.get(j).add(point, before);
                 }
                 sum += before[Chain.CARRIED] * chain.weightOf[i][point[c.right()]];
             }

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Expansion {
     private static final int MOST = 20_000;
 
-    /** A function of more variables than this that is no sum or product ends the expansion. */
-    private static final int WIDEST = 2;
+    /** What lines are made of: functions of one variable, and of pairs. */
+    static final int NARROW = 2;
+
+    /** What tables are made of. */
+    static final int WIDE = 6;
 
     /** Thrown inside, caught by {@link #of}: the term cannot be written as such a sum. */
     private static final class NotSeparable extends RuntimeException {
@@ -23,12 +26,20 @@ final class Expansion {
 
     private final Map<List<Term>, Double> sum = new LinkedHashMap<>();
 
-    private Expansion() {}
+    private final int widest;
 
-    /** The monomials of {@code term}, like ones merged; null where it is no sum of such products. */
-    static @Nullable List<Monomial> of(Term term) {
+    private Expansion(int widest) {
+        this.widest = widest;
+    }
+
+    /**
+     * The monomials of {@code term}, like ones merged; null where it is no sum of such products.
+     *
+     * @param widest a function of more variables than this that is no sum or product ends the expansion
+     */
+    static @Nullable List<Monomial> of(Term term, int widest) {
         try {
-            Expansion expansion = new Expansion();
+            Expansion expansion = new Expansion(widest);
             expansion.add(term, Monomial.ONE);
             return expansion.monomials();
         } catch (NotSeparable e) {
@@ -54,7 +65,7 @@ final class Expansion {
                     put(scale.times(s.constant()));
                     s.addends().forEach(a -> add(a.term(), scale.times(a.coefficient())));
                 }
-                case Operation.Product p -> product(p, scale);
+                case Operation.Product p -> product(term, p, scale);
                 case Operation.IfThenElse choice
                 when choice.condition().isTruth() -> {
                     Monomial condition = scale.times(factor(choice.condition()));
@@ -67,14 +78,18 @@ final class Expansion {
         }
     }
 
-    private void product(Operation.Product p, Monomial scale) {
+    private void product(Term term, Operation.Product p, Monomial scale) {
+        if (widest > NARROW && term.variables().size() <= widest && !isPolynomial(p)) {
+            put(scale.times(factor(term)));
+            return;
+        }
         List<Monomial> product = List.of(scale.times(p.numerator() / p.denominator()));
         for (Operation.Factor f : p.factors()) {
-            if (f.exponent() != StrictMath.rint(f.exponent()) || f.exponent() < 1 || f.exponent() > 4) {
+            if (!isPower(f)) {
                 throw new NotSeparable();
             }
             for (int i = 0; i < (int) f.exponent(); i++) {
-                Expansion inner = new Expansion();
+                Expansion inner = new Expansion(widest);
                 for (Monomial m : product) {
                     inner.add(f.base(), m);
                 }
@@ -84,8 +99,16 @@ final class Expansion {
         product.forEach(this::put);
     }
 
-    private static Monomial factor(Term term) {
-        if (term.variables().size() > WIDEST) {
+    private static boolean isPolynomial(Operation.Product p) {
+        return p.factors().stream().allMatch(Expansion::isPower);
+    }
+
+    private static boolean isPower(Operation.Factor f) {
+        return f.exponent() == StrictMath.rint(f.exponent()) && f.exponent() >= 1 && f.exponent() <= 4;
+    }
+
+    private Monomial factor(Term term) {
+        if (term.variables().size() > widest) {
             throw new NotSeparable();
         }
         return new Monomial(1, List.of(term));

@@ -25,6 +25,14 @@ final class Functions {
         return total;
     }
 
+    int variables() {
+        return variables.size();
+    }
+
+    int position(int variable, double value) {
+        return Math.toIntExact(domain(variable).indexOfNearest(value));
+    }
+
     int size(int variable) {
         return Math.toIntExact(domain(variable).size());
     }
@@ -70,7 +78,7 @@ final class Functions {
 
     /** Products of functions of one variable are multiplied from their tables; what is none is evaluated as it is. */
     OfTwo ofTwo(Term term, int first, int second) {
-        List<Monomial> sum = Expansion.of(term);
+        List<Monomial> sum = Expansion.of(term, Expansion.NARROW);
         if (sum == null
                 || sum.stream()
                         .anyMatch(m ->

@@ -19,9 +19,9 @@ final class Lines {
     }
 
     /** Sums the shapes over windows of the left and the wide variable. */
-    void sum(List<Cluster.Shape> shapes, int yLo, int yHi, int bLo, int bHi) {
+    void sum(List<LineCluster.Shape> shapes, int yLo, int yHi, int bLo, int bHi) {
         for (int j = 0; j < now.length; j++) {
-            Cluster.Shape s = shapes.get(j);
+            LineCluster.Shape s = shapes.get(j);
             if (s.right() != null || s.pair() != null) {
                 continue;
             }

@@ -36,14 +36,31 @@ public record Link(
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < chain.clusters.size(); i++) {
             Cluster c = chain.clusters.get(i);
-            links.add(new Link(
-                    named(variables, c.left()),
-                    named(variables, c.right()),
-                    named(variables, c.wide()),
-                    named(variables, c.narrow()),
-                    named(variables, c.affine()),
-                    chain.weightOf[i] != null,
-                    c.cells(chain.functions)));
+            List<Variable> before = named(variables, c.left());
+            List<Variable> after = named(variables, c.right());
+            boolean weighs = chain.weightOf[i] != null;
+            double cells = c.cells(chain.functions);
+            links.add(
+                    switch (c) {
+                        case LineCluster line ->
+                            new Link(
+                                    before,
+                                    after,
+                                    named(variables, line.wide()),
+                                    named(variables, line.narrow()),
+                                    named(variables, line.affine()),
+                                    weighs,
+                                    cells);
+                        case TableCluster table ->
+                            new Link(
+                                    before,
+                                    after,
+                                    List.of(),
+                                    named(variables, table.privates(false)),
+                                    named(variables, table.privates(true)),
+                                    weighs,
+                                    cells);
+                    });
         }
         return links;
     }

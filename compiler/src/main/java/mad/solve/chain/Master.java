@@ -99,8 +99,7 @@ final class Master {
             Rows.Piece piece = chain.rows.pieces().get(i);
             double[] z = arguments(i, mean);
             double real = Math.min(
-                    piece.function().value(z),
-                    piece.function().plane(z, piece.cap()).value());
+                    piece.function().value(z), plane(piece, piece.function().touch(z), z));
             double seen = Double.NEGATIVE_INFINITY;
             for (Line l : lines) {
                 if (l.kind == Kind.PIECE && l.index == i) {
@@ -108,7 +107,7 @@ final class Master {
                 }
             }
             if (piece.weight() * (real - seen) > 1e-5 * scale) {
-                lines.add(piece(i, z, points));
+                lines.add(piece(i, piece.function().touch(z), points));
                 refined = true;
             }
         }
@@ -142,13 +141,13 @@ final class Master {
         return Math.max(1, Math.abs(t.value()));
     }
 
-    private Line piece(int i, double[] z, List<Point> points) {
+    private Line piece(int i, double[] touch, List<Point> points) {
         Rows.Piece piece = chain.rows.pieces().get(i);
         return new Line(
                 Kind.PIECE,
                 i,
-                z,
-                each(points, p -> piece.weight() * plane(piece, z, arguments(i, p.quantities)) / scale),
+                touch,
+                each(points, p -> piece.weight() * plane(piece, touch, arguments(i, p.quantities)) / scale),
                 0);
     }
 

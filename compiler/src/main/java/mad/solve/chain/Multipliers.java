@@ -46,6 +46,9 @@ record Multipliers(double[] budget, double[] ratio, double[] depth, double[][] a
         double[][] arguments = new double[argument.length][];
         for (int p = 0; p < arguments.length; p++) {
             arguments[p] = argument[p].clone();
+            if (chain.rows.pieces().get(p).function() == Convex.LARGEST) {
+                continue;
+            }
             for (int i = 0; i < arguments[p].length; i++) {
                 arguments[p][i] = chain.range(chain.argument(p, i), lo, hi).clamp(arguments[p][i]);
             }
@@ -77,7 +80,7 @@ record Multipliers(double[] budget, double[] ratio, double[] depth, double[][] a
             double tangent = plane.value();
             for (int i = 0; i < plane.gradient().length; i++) {
                 theta[chain.argument(p, i)] = -piece.weight() * plane.gradient()[i];
-                tangent += plane.gradient()[i] * (chain.constants[chain.argument(p, i)] - argument[p][i]);
+                tangent += plane.gradient()[i] * (chain.constants[chain.argument(p, i)] - plane.at()[i]);
             }
             constant -= piece.weight() * tangent;
         }

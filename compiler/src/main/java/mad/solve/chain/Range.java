@@ -2,6 +2,8 @@ package mad.solve.chain;
 
 /** An interval. */
 record Range(double lo, double hi) {
+    static final Range ENTIRE = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
     double clamp(double x) {
         return Math.max(lo, Math.min(hi, x));
     }

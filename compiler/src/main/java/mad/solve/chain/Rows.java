@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * few variables.
  *
  * @param minimized whether the objective was negated
+ * @param widest variables that a function in a product may have
  */
 record Rows(
         List<Monomial> objective,
@@ -22,7 +23,8 @@ record Rows(
         List<Piece> pieces,
         List<Budget> budgets,
         List<Ratio> ratios,
-        List<Constraint> local) {
+        List<Constraint> local,
+        int widest) {
 
     /** {@code weight * f(arguments)} with a convex f and a positive weight, subtracted from the objective. */
     record Piece(double weight, Convex function, List<List<Monomial>> arguments) {
@@ -42,12 +44,14 @@ record Rows(
      * The rows of a program, or null where its objective is not of this form. Constraints of no known form are left out.
      *
      * @param withObjective false for the question whether any point is feasible
+     * @param dualise whether convex parts of the objective become pieces even where they could be tabulated
      */
-    static @Nullable Rows of(Program program, boolean withObjective) {
+    static @Nullable Rows of(Program program, boolean withObjective, int widest, boolean dualise) {
         boolean minimized = program.objective().sense() == Objective.Sense.MINIMIZE;
         List<Piece> pieces = new ArrayList<>();
-        List<Monomial> objective =
-                withObjective ? objective(program.objective().term(), minimized ? -1 : 1, pieces) : List.of();
+        List<Monomial> objective = withObjective
+                ? objective(program.objective().term(), minimized ? -1 : 1, pieces, widest, dualise)
+                : List.of();
         if (objective == null) {
             return null;
         }
@@ -55,24 +59,26 @@ record Rows(
         List<Ratio> ratios = new ArrayList<>();
         List<Constraint> local = new ArrayList<>();
         for (Constraint constraint : program.constraints()) {
-            sort(constraint, budgets, ratios, local);
+            sort(constraint, budgets, ratios, local, widest);
         }
-        return new Rows(objective, minimized, pieces, budgets, ratios, local);
+        return new Rows(objective, minimized, pieces, budgets, ratios, local, widest);
     }
 
-    private static void sort(Constraint constraint, List<Budget> budgets, List<Ratio> ratios, List<Constraint> local) {
-        if (constraint.body().variables().size() <= 2) {
+    private static void sort(
+            Constraint constraint, List<Budget> budgets, List<Ratio> ratios, List<Constraint> local, int widest) {
+        boolean equal = constraint.relation() == Constraint.Relation.EQ;
+        if (constraint.body().variables().size() <= (equal ? widest : 2)) {
             local.add(constraint);
         } else if (constraint.relation() == Constraint.Relation.LE) {
-            limit(constraint, constraint.body(), budgets, ratios);
+            limit(constraint, constraint.body(), budgets, ratios, widest);
         }
     }
 
-    static RowKind.Parts kind(Constraint constraint) {
+    static RowKind.Parts kind(Constraint constraint, int widest) {
         List<Budget> budgets = new ArrayList<>();
         List<Ratio> ratios = new ArrayList<>();
         List<Constraint> local = new ArrayList<>();
-        sort(constraint, budgets, ratios, local);
+        sort(constraint, budgets, ratios, local, widest);
         int rows = budgets.size() + ratios.size();
         if (!local.isEmpty()) {
             return new RowKind.Parts(RowKind.LOCAL, 1);
@@ -88,20 +94,23 @@ record Rows(
                 : new RowKind.Parts(RowKind.BUDGET, budgets.getFirst().sum().size());
     }
 
-    private static @Nullable List<Monomial> objective(Term term, double sign, List<Piece> pieces) {
+    private static @Nullable List<Monomial> objective(
+            Term term, double sign, List<Piece> pieces, int widest, boolean dualise) {
         if (!(term.operation() instanceof Operation.Sum sum)) {
-            List<Monomial> whole = Expansion.of(term);
+            List<Monomial> whole = Expansion.of(term, widest);
             return whole == null ? null : whole.stream().map(m -> m.times(sign)).toList();
         }
         List<Monomial> all = new ArrayList<>();
         all.add(new Monomial(sign * sum.constant(), List.of()));
         for (Operation.Addend addend : sum.addends()) {
             double weight = sign * addend.coefficient();
-            List<Monomial> expanded = Expansion.of(addend.term());
-            if (expanded != null) {
+            List<Monomial> expanded = Expansion.of(addend.term(), widest);
+            Convex.Recognised convex =
+                    weight < 0 && (expanded == null || dualise) ? Convex.recognise(addend.term(), widest) : null;
+            if (convex != null) {
+                pieces.add(new Piece(-weight, convex.function(), convex.arguments()));
+            } else if (expanded != null) {
                 expanded.forEach(m -> all.add(m.times(weight)));
-            } else if (weight < 0 && Convex.recognise(addend.term()) instanceof Convex.Recognised known) {
-                pieces.add(new Piece(-weight, known.function(), known.arguments()));
             } else {
                 return null;
             }
@@ -110,15 +119,15 @@ record Rows(
     }
 
     /** One row for each term of a maximum; a term of no known form gives none. */
-    private static void limit(Constraint constraint, Term body, List<Budget> budgets, List<Ratio> ratios) {
+    private static void limit(Constraint constraint, Term body, List<Budget> budgets, List<Ratio> ratios, int widest) {
         if (body.operation() instanceof Operation.Max max) {
-            max.terms().forEach(term -> limit(constraint, term, budgets, ratios));
+            max.terms().forEach(term -> limit(constraint, term, budgets, ratios, widest));
             return;
         }
-        List<Monomial> sum = Expansion.of(body);
+        List<Monomial> sum = Expansion.of(body, widest);
         if (sum != null) {
             budgets.add(new Budget(constraint.name(), sum, constraint.bound() + constraint.slack()));
-        } else if (ratio(constraint, body) instanceof Ratio ratio) {
+        } else if (ratio(constraint, body, widest) instanceof Ratio ratio) {
             ratios.add(ratio);
         }
     }
@@ -127,7 +136,7 @@ record Rows(
      * Recognises {@code c * d * exp(u)^-1 <= limit} with {@code u = s / d}, and the same with {@code exp(-u)}: the logarithm of both
      * sides, times d.
      */
-    private static @Nullable Ratio ratio(Constraint constraint, Term body) {
+    private static @Nullable Ratio ratio(Constraint constraint, Term body, int widest) {
         if (!(body.operation() instanceof Operation.Product p)
                 || p.factors().size() != 2
                 || constraint.bound() <= 0
@@ -155,8 +164,8 @@ record Rows(
             exponent = scaled.addends().getFirst().term();
         }
         double times = sign;
-        List<Monomial> d = Expansion.of(depth);
-        List<Monomial> s = cleared(exponent, depth);
+        List<Monomial> d = Expansion.of(depth, widest);
+        List<Monomial> s = cleared(exponent, depth, widest);
         double limit = (constraint.bound() + constraint.slack()) * p.denominator() / p.numerator();
         return d == null || s == null
                 ? null
@@ -168,7 +177,7 @@ record Rows(
     }
 
     /** {@code exponent * depth} where the exponent is a quotient by {@code depth}. */
-    private static @Nullable List<Monomial> cleared(Term exponent, Term depth) {
+    private static @Nullable List<Monomial> cleared(Term exponent, Term depth, int widest) {
         if (!(exponent.operation() instanceof Operation.Product q)) {
             return null;
         }
@@ -181,7 +190,7 @@ record Rows(
                     && rest.size() == 1
                     && rest.getFirst().factors().isEmpty()) {
                 double scale = rest.getFirst().coefficient();
-                List<Monomial> expanded = Expansion.of(f.base());
+                List<Monomial> expanded = Expansion.of(f.base(), widest);
                 if (expanded == null) {
                     return null;
                 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What a box leaves of a cluster's small variables: all positions of narrow ones, times the two ends of affine ones. */
-record SmallChoices(Cluster cluster, List<int[]> all) {
-    static SmallChoices of(Cluster cluster, int[] lo, int[] hi) {
+record SmallChoices(LineCluster cluster, List<int[]> all) {
+    static SmallChoices of(LineCluster cluster, int[] lo, int[] hi) {
         int n = cluster.narrow().length + cluster.affine().length;
         List<int[]> all = new ArrayList<>();
         all.add(new int[n]);
@@ -27,12 +27,12 @@ record SmallChoices(Cluster cluster, List<int[]> all) {
     }
 
     /** The k-th small variable: the narrow ones, then the affine ones. */
-    private static int variable(Cluster cluster, int k) {
+    private static int variable(LineCluster cluster, int k) {
         int narrow = cluster.narrow().length;
         return k < narrow ? cluster.narrow()[k] : cluster.affine()[k - narrow];
     }
 
-    private static boolean isAffine(Cluster cluster, int k) {
+    private static boolean isAffine(LineCluster cluster, int k) {
         return k >= cluster.narrow().length;
     }
 
@@ -41,9 +41,9 @@ record SmallChoices(Cluster cluster, List<int[]> all) {
     }
 
     /** A member's coefficient times its functions of small variables. */
-    double coefficient(int choice, Cluster.Member member) {
+    double coefficient(int choice, LineCluster.Member member) {
         double c = member.coefficient();
-        for (Cluster.Small small : member.small()) {
+        for (LineCluster.Small small : member.small()) {
             c *= small.table()[position(all.get(choice), small.variable())];
         }
         return c;
@@ -92,7 +92,7 @@ record SmallChoices(Cluster cluster, List<int[]> all) {
     }
 
     /** The most that a path can reach is convex in an affine variable: it lies below the chord of the ends. */
-    private static void fillChord(double[] best, int v, int from, Functions functions) {
+    static void fillChord(double[] best, int v, int from, Functions functions) {
         double first = functions.value(v, from);
         double last = functions.value(v, from + best.length - 1);
         for (int i = 1; i < best.length - 1; i++) {

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.LongFunction;
 import mad.program.Assignment;
 import mad.program.Domain;
 import mad.program.Evaluation;
 import mad.program.Program;
 import mad.solve.RandomChains;
+import mad.solve.RandomChoices;
 import mad.solve.RandomPrograms;
 import org.junit.jupiter.api.Test;
 
@@ -23,21 +25,30 @@ class DualTest {
 
     @Test
     void noBoundIsBelowAPoint() {
+        noBoundIsBelowAPoint(RandomChains::of, 100, 50_000);
+    }
+
+    @Test
+    void noBoundOfTablesIsBelowAPoint() {
+        noBoundIsBelowAPoint(RandomChoices::of, 60, 20_000);
+    }
+
+    private static void noBoundIsBelowAPoint(LongFunction<Program> programs, int seeds, int least) {
         long boxes = 0;
         long trimmed = 0;
-        for (long seed = 0; seed < 100; seed++) {
-            Program program = RandomChains.of(seed);
+        for (long seed = 0; seed < seeds; seed++) {
+            Program program = programs.apply(seed);
             if (!(Chain.of(program) instanceof Chain.Recognition.Recognised(Chain chain))) {
                 continue;
             }
-            List<Feasible> points = feasible(program);
+            List<Feasible> points = feasible(program, chain);
             Dual dual = new Dual(chain, 1000, () -> false);
             SplittableRandom random = new SplittableRandom(seed);
             for (int i = 0; i < BOXES; i++) {
-                int[] lo = new int[program.variables().size()];
+                int[] lo = new int[chain.program.variables().size()];
                 int[] hi = lo.clone();
                 for (int v = 0; v < lo.length; v++) {
-                    int size = size(program, v);
+                    int size = chain.functions.size(v);
                     lo[v] = random.nextInt(size);
                     hi[v] = random.nextInt(lo[v], size);
                 }
@@ -65,12 +76,8 @@ class DualTest {
                 boxes++;
             }
         }
-        assertTrue(boxes >= 50_000, boxes + " boxes");
+        assertTrue(boxes >= least, boxes + " boxes");
         assertTrue(trimmed > 1_000, trimmed + " trimmed");
-    }
-
-    private static int size(Program program, int v) {
-        return Math.toIntExact(((Domain.Discrete) program.variables().get(v).domain()).size());
     }
 
     private static boolean inside(int[] at, int[] lo, int[] hi) {
@@ -83,7 +90,7 @@ class DualTest {
     }
 
     /** In the chain's sense: objectives are maximised. */
-    private static List<Feasible> feasible(Program program) {
+    private static List<Feasible> feasible(Program program, Chain chain) {
         List<Feasible> feasible = new ArrayList<>();
         int sign = program.objective().sense().sign();
         for (Assignment point : RandomPrograms.points(program)) {
@@ -94,7 +101,7 @@ class DualTest {
                     at[v] = Math.toIntExact(
                             ((Domain.Discrete) program.variables().get(v).domain()).indexOfNearest(point.value(v)));
                 }
-                feasible.add(new Feasible(at, sign * evaluation.objective()));
+                feasible.add(new Feasible(chain.lift(at), sign * evaluation.objective()));
             }
         }
         return feasible;
