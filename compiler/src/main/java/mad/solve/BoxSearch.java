@@ -7,16 +7,23 @@ import java.util.stream.IntStream;
 import mad.program.Domain;
 import mad.program.Interval;
 import mad.program.Objective;
+import mad.program.Operation;
 import mad.program.Program;
+import mad.program.Term;
 import mad.program.Variable;
 
 /**
  * Branch and bound for programs of any form: boxes are narrowed by propagation, with the incumbent's objective as one more row,
- * and bounded by interval arithmetic. Sound for all operations; slow where many variables matter at once.
+ * and bounded by interval arithmetic and, where that does better, by a linear relaxation. Sound for all operations; slow where many
+ * variables matter at once.
  */
 final class BoxSearch {
     /** Terms that propagation may visit in a node. */
     private static final long WORK = 20_000;
+    /** Terms up to which linear relaxations are tried; so many rows of one cost about as much as one evaluation. */
+    private static final int LINEAR = 150;
+
+    private static final int PIVOTS = 2;
     /** So many visits of terms cost about as much as one evaluation. */
     private static final long VISITS = 10;
 
@@ -44,10 +51,10 @@ final class BoxSearch {
     }
 
     /** @param bound to be maximised, whatever the program's sense */
-    private record Node(Box box, double bound, long number) {}
+    private record Node(Box box, double bound, boolean linear, long number) {}
 
     void run() {
-        add(search.box(), Double.POSITIVE_INFINITY);
+        add(search.box(), Double.POSITIVE_INFINITY, program.terms().size() <= LINEAR);
         while (!open.isEmpty() && search.effort().limit().isEmpty()) {
             Node node = open.poll();
             if (node.bound <= sign * search.enough()) {
@@ -71,7 +78,8 @@ final class BoxSearch {
         }
     }
 
-    private void add(Box box, double parent) {
+    /** @param linear whether a linear relaxation has done better than intervals in the box around this one */
+    private void add(Box box, double parent, boolean linear) {
         List<Row> all = rows;
         if (search.hasFeasible()) {
             all = new ArrayList<>(rows);
@@ -89,10 +97,43 @@ final class BoxSearch {
                     Propagation.enclosure(program, program.objective().term(), narrow);
             double bound = Math.min(parent, sign > 0 ? objective.hi() : -objective.lo());
             visits.visit(middle(narrow));
+            if (bound <= sign * search.enough()) {
+                return;
+            }
+            boolean helps = false;
+            if (linear) {
+                double relaxed = relaxed(narrow);
+                helps = relaxed < bound;
+                bound = Math.min(bound, relaxed);
+            }
             if (!(bound <= sign * search.enough())) {
-                open.add(new Node(narrow, bound, nodes++));
+                open.add(new Node(narrow, bound, helps, nodes++));
             }
         }
+    }
+
+    /** The bound of the linear relaxation, whose best point is visited. */
+    private double relaxed(Box box) {
+        LinearRelaxation relaxation = new LinearRelaxation(program, Propagation.enclosures(program, box));
+        LinearBound bound =
+                LinearBound.of(relaxation, relaxation.column(program.objective().term()), sign);
+        search.effort().spend(1 + (relaxation.columns.size() + relaxation.rows.size()) / PIVOTS);
+        if (bound.point() != null) {
+            visits.visit(nearest(box, relaxation, bound.point()));
+        }
+        return bound.value();
+    }
+
+    /** The positions inside the box that are closest to a point of the relaxation. */
+    private long[] nearest(Box box, LinearRelaxation relaxation, double[] point) {
+        long[] nearest = middle(box);
+        for (Term term : program.terms()) {
+            if (term.operation() instanceof Operation.Value(Variable variable)) {
+                int v = variable.index();
+                nearest[v] = lattice.clamp(v, lattice.position(v, point[relaxation.column(term)]));
+            }
+        }
+        return nearest;
     }
 
     private void split(Node node, int v) {
@@ -102,13 +143,13 @@ final class BoxSearch {
                 long lo = domain.indexOfNearest(interval.lo());
                 long hi = domain.indexOfNearest(interval.hi());
                 long at = lo + (hi - lo) / 2;
-                add(with(node.box, v, new Interval(domain.value(lo), domain.value(at))), node.bound);
-                add(with(node.box, v, new Interval(domain.value(at + 1), domain.value(hi))), node.bound);
+                add(with(node.box, v, new Interval(domain.value(lo), domain.value(at))), node.bound, node.linear);
+                add(with(node.box, v, new Interval(domain.value(at + 1), domain.value(hi))), node.bound, node.linear);
             }
             case Domain.Reals reals -> {
                 double at = interval.lo() + interval.width() / 2;
-                add(with(node.box, v, new Interval(interval.lo(), at)), node.bound);
-                add(with(node.box, v, new Interval(at, interval.hi())), node.bound);
+                add(with(node.box, v, new Interval(interval.lo(), at)), node.bound, node.linear);
+                add(with(node.box, v, new Interval(at, interval.hi())), node.bound, node.linear);
             }
         }
     }

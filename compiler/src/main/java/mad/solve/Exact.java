@@ -1,5 +1,6 @@
 package mad.solve;
 
+import java.util.function.Function;
 import mad.program.Program;
 import mad.solve.chain.Chain;
 import mad.solve.chain.ChainSearch;
@@ -14,6 +15,7 @@ public final class Exact implements Solver {
     private static final long PRIMAL = 400_000;
 
     private final long primal;
+    private final Function<Program, Chain.Recognition> recognise;
 
     public Exact() {
         this(PRIMAL);
@@ -21,7 +23,17 @@ public final class Exact implements Solver {
 
     /** @param primal evaluations of annealing before the proof begins */
     Exact(long primal) {
+        this(primal, Chain::of);
+    }
+
+    private Exact(long primal, Function<Program, Chain.Recognition> recognise) {
         this.primal = primal;
+        this.recognise = recognise;
+    }
+
+    /** One that takes every program for no chain, so that the general path can be tested on programs that are chains. */
+    static Exact general(long primal) {
+        return new Exact(primal, program -> new Chain.Recognition.Refused("not asked"));
     }
 
     @Override
@@ -43,7 +55,7 @@ public final class Exact implements Solver {
             if (search.isOver()) {
                 return;
             }
-            if (Chain.of(program) instanceof Chain.Recognition.Recognised(Chain chain)) {
+            if (recognise.apply(program) instanceof Chain.Recognition.Recognised(Chain chain)) {
                 prove(program, chain, search, lattice);
             } else {
                 new BoxSearch(program, search, lattice).run();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import mad.program.Domain;
 import mad.program.Enclosure;
 import mad.program.Interval;
@@ -66,6 +67,14 @@ final class Propagation {
         Propagation propagation = new Propagation(program, box);
         propagation.forward(term);
         return propagation.known[term.id()].interval();
+    }
+
+    /** The enclosures of all terms of the program over a box. */
+    static Function<Term, Interval> enclosures(Program program, Box box) {
+        Propagation propagation = new Propagation(program, box);
+        propagation.forward(program.objective().term());
+        program.constraints().forEach(c -> propagation.forward(c.body()));
+        return t -> propagation.known[t.id()].interval();
     }
 
     private Narrowing run(List<Row> rows, long work) {

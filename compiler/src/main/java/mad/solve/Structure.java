@@ -32,7 +32,7 @@ public record Structure(
     /** How a program is bounded. */
     public enum Engine {
         CHAIN("chain", "Lagrangian dynamic programming along the chain, inside branch and bound"),
-        BOX("box", "interval propagation inside branch and bound");
+        BOX("box", "interval propagation and linear relaxations inside branch and bound");
 
         private final String word;
         private final String method;

@@ -38,6 +38,47 @@ class ExactTest {
     }
 
     @Test
+    void soDoesTheGeneralPath() {
+        for (long seed = 0; seed < 500; seed++) {
+            agrees(RandomPrograms.small(seed), "seed " + seed, Exact.general(200));
+        }
+    }
+
+    /** A linear, a convex quadratic and a bilinear program of real variables, with optima from pencil and paper. */
+    @Test
+    void realVariablesWithinTheGap() {
+        Terms terms = new Terms();
+        Term x = terms.variable(terms.newVariable("x", new Domain.Reals(0, 3), HERE));
+        Term y = terms.variable(terms.newVariable("y", new Domain.Reals(0, 10), HERE));
+        Term linear = terms.add(terms.multiply(terms.constant(3), x), terms.multiply(terms.constant(2), y));
+        Term quadratic = terms.sum(List.of(
+                terms.power(terms.subtract(x, terms.constant(1.3)), 2),
+                terms.power(terms.subtract(y, terms.constant(5)), 2),
+                terms.multiply(terms.constant(0.5), x)));
+        Term bilinear = terms.add(terms.multiply(x, y), terms.log(terms.add(x, terms.constant(1))));
+        reals(terms, x, y, Objective.Sense.MAXIMIZE, linear, 11);
+        reals(terms, x, y, Objective.Sense.MINIMIZE, quadratic, 10.68775);
+        reals(terms, x, y, Objective.Sense.MAXIMIZE, bilinear, 3 + 2 * Math.log(2));
+    }
+
+    private static void reals(Terms terms, Term x, Term y, Objective.Sense sense, Term goal, double optimum) {
+        Term triple = terms.multiply(terms.constant(3), y);
+        Program program = new Program(
+                "reals",
+                terms.variables(),
+                new Objective(sense, goal, HERE),
+                List.of(
+                        new Constraint("a", terms.add(x, y), Constraint.Relation.LE, 4, HERE),
+                        new Constraint("b", terms.add(x, triple), Constraint.Relation.LE, 6, HERE)),
+                List.of());
+        Limits limits = LIMITS.withGap(1e-6).withEvaluations(2_000_000);
+        var answer = assertInstanceOf(Result.Solved.class, new Exact(1000).solve(program, limits));
+        assertEquals(Termination.Proof.OPTIMAL, answer.termination());
+        assertEquals(optimum, answer.objective(), 1e-6 * optimum);
+        assertTrue(sense.sign() * (answer.bound() - optimum) > -1e-9, "bound " + answer.bound());
+    }
+
+    @Test
     void agreesWithEnumerationOnChains() {
         int infeasible = 0;
         int chains = 0;
@@ -65,8 +106,12 @@ class ExactTest {
 
     /** Whether there is a feasible point at all. */
     private static boolean agrees(Program program, String where) {
+        return agrees(program, where, new Exact(200));
+    }
+
+    private static boolean agrees(Program program, String where, Solver solver) {
         double optimum = RandomPrograms.optimum(program);
-        Result result = new Exact(200).solve(program, LIMITS);
+        Result result = solver.solve(program, LIMITS);
         if (Double.isNaN(optimum)) {
             assertInstanceOf(Result.Infeasible.class, result, where);
             return false;
