@@ -1,5 +1,5 @@
 import type { Design, Plot, View } from "./model";
-import { amount, gap, metric, percent, score7, written } from "./numbers";
+import { amount, cell, gap, percent, score7, written } from "./numbers";
 import { STATUS, elapsed, extras, kernel, resizing, spread, title, verdict } from "./words";
 import { write } from "./draw/plot";
 
@@ -40,9 +40,9 @@ export function designMarkdown(design: Design): string {
           `${stage.in.channels} → ${stage.out.channels}`,
           kernel(stage),
           resizing(stage),
-          ...metrics.map((name) => (stage.metrics[name] === undefined ? "" : `${metric(short(stage.metrics[name]!), network.units[name])}${stage.share[name] === undefined ? "" : ` (${percent(stage.share[name]!, 0)})`}`)),
+          ...metrics.map((name) => (stage.metrics[name] === undefined ? "" : `${cell(stage.metrics[name]!, network.units[name] ?? "", network.totals[name] ?? 0.5)}${stage.share[name] === undefined ? "" : ` (${percent(stage.share[name]!, 0)})`}`)),
         ]),
-        ["**total**", "", String(network.stages.reduce((sum, stage) => sum + stage.depth, 0)), "", "", "", ...metrics.map((name) => (network.totals[name] === undefined ? "" : metric(short(network.totals[name]!), network.units[name])))],
+        ["**total**", "", String(network.stages.reduce((sum, stage) => sum + stage.depth, 0)), "", "", "", ...metrics.map((name) => (network.totals[name] === undefined ? "" : cell(network.totals[name]!, network.units[name] ?? "", network.totals[name]!)))],
       ],
       2,
     ));
@@ -62,8 +62,4 @@ function table(head: string[], rows: string[][], words: number): string {
 
 function plain(text: string): string {
   return text.replace(/[<&]/g, (letter) => (letter === "<" ? "&lt;" : "&amp;"));
-}
-
-function short(value: number): number {
-  return value === Math.round(value) ? value : Number(value.toPrecision(5));
 }

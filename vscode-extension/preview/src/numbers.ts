@@ -37,6 +37,19 @@ export function score7(value: number): string {
   return grouped(plain(value, 7));
 }
 
+/** A score with as many decimals as seven digits leave to a larger one beside it. */
+export function scoreLike(value: number, larger: number): string {
+  const whole = String(Math.floor(Math.abs(larger))).length;
+  return (value < 0 ? MINUS : "") + grouped(Math.abs(value).toFixed(Math.max(0, 7 - whole)));
+}
+
+/** An entry of a column: three digits of a count; a score with decimals that suit the column's total. */
+export function cell(value: number, unit: string, total: number): string {
+  if (unit !== "" || (value === Math.round(value) && total === Math.round(total))) return amount(value, unit, value === total ? 4 : 3);
+  const whole = String(Math.floor(Math.abs(total))).length;
+  return value.toFixed(Math.max(0, 5 - whole));
+}
+
 /** A difference with its sign. */
 export function signed(value: number, write: (size: number) => string): string {
   return value === 0 ? "±0" : (value > 0 ? "+" : MINUS) + write(Math.abs(value));

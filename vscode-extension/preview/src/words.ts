@@ -23,7 +23,7 @@ export function verdict(design: Design): string {
   const open = design.gap === undefined ? "how far the best may be is not known yet" : `the best may be up to ${gap(design.gap)} better`;
   switch (design.status) {
     case "waiting":
-      return "Nobody has asked for this design yet.";
+      return "MAD has not looked for this design yet.";
     case "searching":
       return design.network ? `The best network so far; ${open}.` : "Looking for a first network that keeps to every limit.";
     case "feasible":
@@ -77,7 +77,7 @@ export function kernel(stage: { kernel?: number; stride?: number }): string {
 export function extras(stage: Stage): string {
   return Object.entries(stage.arguments)
     .filter(([name]) => name !== "out" && name !== "kernel" && name !== "stride" && name !== "depth")
-    .map(([name, value]) => (typeof value === "number" ? `${name} ${amount(value)}` : typeof value === "boolean" ? (value ? name : `no ${name}`) : `${name} ${value}`))
+    .map(([name, value]) => (typeof value === "number" ? `${name} ${value < 1e4 ? value : amount(value)}` : typeof value === "boolean" ? (value ? name : `no ${name}`) : `${name} ${value}`))
     .join(" · ");
 }
 
@@ -95,14 +95,17 @@ const NAMES: Record<string, string> = {
 
 /** A metric's name as a heading. */
 export function title(name: string): string {
-  return NAMES[name] ?? name.replace(/_/g, " ");
+  const plain = name.replace(/_/g, " ");
+  return NAMES[name] ?? (/^[a-z ]+$/.test(plain) ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain);
 }
 
 const MEANING: Record<string, string> = {
-  macs: "multiply-accumulates: the work of one pass through the network",
-  params: "parameters: the numbers to learn and to store",
+  macs: "multiply-accumulates, the work of one pass",
+  flops: "floating-point operations, the work of one pass",
+  params: "parameters, the numbers to learn and store",
   entropy: "what the network can express; this is what MAD maximises",
-  memory: "the feature maps that must be kept at the same time",
+  memory: "feature maps kept at the same time",
+  latency: "time of one pass",
 };
 
 export function meaning(name: string): string | undefined {
@@ -110,6 +113,11 @@ export function meaning(name: string): string | undefined {
 }
 
 const FIRST = ["entropy", "macs", "flops", "params", "memory"];
+
+/** Whether a metric counts the largest stage, as the peak of memory does, and not the sum of all. */
+export function isPeak(stages: Stage[], name: string): boolean {
+  return stages.reduce((sum, stage) => sum + (stage.share[name] ?? 0), 0) > 1.01;
+}
 
 /** The metrics that are spread over stages: well-known ones first, then the budgets' own. */
 export function spread(stages: Stage[]): string[] {

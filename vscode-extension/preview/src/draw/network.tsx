@@ -161,7 +161,7 @@ function place(slots: Slot[], width: number): Layout {
     row.from = line[0]!.x + line[0]!.width / 2;
     row.to = x - gap - line[line.length - 1]!.width / 2;
     const captions = Math.max(...line.map((slot) => slot.labels.length));
-    top = row.labels + captions * LINE + (row.last ? 0 : 14);
+    top = row.labels + captions * LINE - (row.last ? 8 : -10);
     return row;
   });
   return { slots, rows, width: Math.ceil(width), height: Math.ceil(top) };
@@ -172,7 +172,7 @@ function captions(stage: Stage): string[] {
     stage.depth > 1 ? `${stage.name} ×${stage.depth}` : stage.name,
     `${stage.out.channels} ch`,
     size(stage.out),
-    [kernel(stage), stage.block].filter(Boolean).join(" "),
+    ...[kernel(stage), stage.block].filter(Boolean),
   ];
 }
 

@@ -42,7 +42,7 @@ export function ProofDrawing({ design, width, paint, height = 170 }: ProofProps)
           <text x={px(left - 6)} y={px(y(tick) + 4)} text-anchor="end" fill={paint.muted}>{score7(tick)}</text>
         </g>
       ))}
-      {spaced(x.ticks, (tick) => x(tick), 44, left + 14, right - 30).map((tick) => (
+      {spaced(x.ticks, (tick) => x(tick), 44, left + 14, right - 56).map((tick) => (
         <text x={px(x(tick))} y={height - 6} text-anchor="middle" fill={paint.muted}>{seconds(tick)}</text>
       ))}
       <text x={px(right)} y={height - 6} text-anchor="end" fill={paint.muted}>{seconds(end)}</text>

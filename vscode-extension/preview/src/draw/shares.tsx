@@ -1,6 +1,6 @@
 import type { Network, Stage } from "../model";
-import { metric, percent } from "../numbers";
-import { spread, title } from "../words";
+import { cell, percent } from "../numbers";
+import { isPeak, spread, title } from "../words";
 import type { Paint } from "./paint";
 import { fit, px, textWidth } from "./text";
 
@@ -36,26 +36,29 @@ export function SharesBody({ network, width, paint, hovered, onHover, onPick }: 
         const y = row * step + (narrow(width) ? 20 : 4);
         const total = network.totals[name];
         const unit = network.units[name] ?? "";
+        const peak = isPeak(network.stages, name);
         let x = label;
         return (
           <g>
             <text x="0" y={narrow(width) ? y - 6 : y + 14} fill={paint.text} font-weight="500">{title(name)}</text>
             {total !== undefined && (
-              <text x={px(width)} y={narrow(width) ? y - 6 : y + 14} fill={paint.text} text-anchor="end">{metric(round(total), unit)}</text>
+              <text x={px(width)} y={narrow(width) ? y - 6 : y + 14} fill={paint.text} text-anchor="end">{cell(total, unit, total)}</text>
             )}
             {network.stages.map((stage, index) => {
               const share = Math.max(0, stage.share[name] ?? 0);
               const from = x;
-              x += share * room;
-              if (share * room < 0.3) return null;
-              const long = `${stage.name} ${percent(share, 0)}`;
-              const inside = share * room - 8;
+              const width = (peak ? 1 / network.stages.length : share) * room;
+              const height = peak ? Math.max(1, BAR * Math.min(1, share)) : BAR;
+              x += width;
+              if (width < 0.3 || share === 0) return null;
+              const long = peak && share < 0.9999 ? "" : peak ? `${stage.name}, the largest` : `${stage.name} ${percent(share, 0)}`;
+              const inside = peak && share < 0.9999 ? 0 : width - 8;
               const text = textWidth(long, 11) <= inside ? long : textWidth(stage.name, 11) <= inside ? stage.name : "";
               return (
                 <g class="share" opacity={hovered !== undefined && hovered !== stage.name ? 0.4 : 1} onPointerEnter={() => onHover?.(stage)} onPointerLeave={() => onHover?.(undefined)} onClick={() => onPick?.(stage)}>
-                  <title>{`${stage.name}: ${metric(round(stage.metrics[name] ?? 0), unit)}, ${percent(share)} of ${title(name)}`}</title>
-                  <rect class="face" x={px(from)} y={y} width={px(Math.max(0.8, share * room - 1))} height={BAR} rx="2" fill={paint.stage(index / last, "front")} stroke={paint.stage(index / last, "edge")} stroke-width="0.6" />
-                  {text && <text x={px(from + (share * room - 1) / 2)} y={y + 14} text-anchor="middle" font-size="11" fill={paint.ink}>{fit(text, share * room, 11)}</text>}
+                  <title>{`${stage.name}: ${cell(stage.metrics[name] ?? 0, unit, total ?? 0)}, ${percent(share)} of ${title(name)}`}</title>
+                  <rect class="face" x={px(from)} y={px(y + BAR - height)} width={px(Math.max(0.8, width - 1))} height={px(height)} rx="2" fill={paint.stage(index / last, "front")} stroke={paint.stage(index / last, "edge")} stroke-width="0.6" />
+                  {text && <text x={px(from + (width - 1) / 2)} y={y + 14} text-anchor="middle" font-size="11" fill={paint.ink}>{fit(text, width, 11)}</text>}
                 </g>
               );
             })}
@@ -78,9 +81,4 @@ export function SharesDrawing(props: SharesProps) {
       <SharesBody {...props} />
     </svg>
   );
-}
-
-/** Entropies and the like keep two decimals here. */
-function round(value: number): number {
-  return value === Math.round(value) ? value : Number(value.toPrecision(5));
 }

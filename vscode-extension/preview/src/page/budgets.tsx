@@ -5,30 +5,45 @@ import { Bar, Card, Link } from "./parts";
 import { Slider } from "./slider";
 import type { PartProps } from "./ui";
 
-/** Each budget as a bar: what is used, the limit, what is left, and what more of it would bring. */
+/** Each budget as a bar: what is used, the limit, what is left, what more of it would bring; and every number that may be dragged. */
 export function Budgets({ design, ui, act }: PartProps) {
-  if (design.budgets.length === 0) return null;
+  const own = new Set(design.budgets.map((budget) => budget.control));
+  const parameters = ui.can.edit ? design.controls.filter((control) => !own.has(control.id)) : [];
+  if (design.budgets.length + parameters.length === 0) return null;
   const priced = design.budgets.some((budget) => budget.price);
-  const askable = ui.can.edit && !priced && (design.status === "optimal" || design.status === "feasible");
+  const askable = ui.can.edit && !priced && design.budgets.length > 0 && (design.status === "optimal" || design.status === "feasible");
+  const draggable = ui.can.edit && design.controls.length > 0;
+  const name = design.budgets.length === 0 ? "Parameters" : parameters.length === 0 ? "Budgets" : "Budgets and parameters";
   return (
     <Card
       name="budgets"
-      title="Budgets"
+      title={name}
+      wide
+      hint={draggable && "Drag a number: the text follows, and so does the network."}
       aside={askable && (
         <button type="button" class="quiet" onClick={() => act({ do: "explain", design: design.name })}>What is more worth?</button>
       )}
     >
-      <ul class="plain">
+      <ul class="plain tiles">
         {design.budgets.map((budget) => (
-          <BudgetRow key={`${budget.budget}.${budget.name}`} budget={budget} control={design.controls.find((one) => one.id === budget.control)} design={design} ui={ui} act={act} />
+          <BudgetTile key={`${budget.budget}.${budget.name}`} budget={budget} control={design.controls.find((one) => one.id === budget.control)} design={design} ui={ui} act={act} />
+        ))}
+        {parameters.map((control) => (
+          <li key={control.id}>
+            <div class="line">
+              <Link class="name" source={control.source} can={ui.can.edit} act={act}>{control.label}</Link>
+              <span class="figure"><b>{written(ui.drag[control.id] ?? control.value, control.unit)}</b></span>
+            </div>
+            <Slider control={control} design={design.name} ui={ui} act={act} />
+          </li>
         ))}
       </ul>
     </Card>
   );
 }
 
-function BudgetRow({ budget, control, design, ui, act }: PartProps & { budget: Budget; control?: Control }) {
-  const limit = control && ui.drag[control.id] !== undefined ? ui.drag[control.id]! : budget.limit;
+function BudgetTile({ budget, control, design, ui, act }: PartProps & { budget: Budget; control?: Control }) {
+  const limit = (control && ui.drag[control.id]) ?? budget.limit;
   const { value, unit, upper } = budget;
   const broken = value !== undefined && (upper ? value > limit * (1 + 1e-12) : value < limit * (1 - 1e-12));
   const tone = broken ? "bad" : budget.active ? "full" : "ok";
@@ -37,24 +52,25 @@ function BudgetRow({ budget, control, design, ui, act }: PartProps & { budget: B
     <li class={`budget ${tone}`}>
       <div class="line">
         <Link class="name" source={budget.source} can={ui.can.edit} act={act}>{title(budget.name)}</Link>
-        {budget.budget && <span class="from">from {budget.budget}</span>}
+        {budget.budget && <span class="from">{budget.budget}</span>}
         <span class="figure">
-          {value !== undefined ? <b>{amount(value, unit, 4)}</b> : <b>–</b>} <span>{upper ? "of" : "at least"} {written(limit, unit)}</span>
+          {value !== undefined && <b>{amount(value, unit, 4)}</b>} {upper ? (value === undefined ? "at most" : "of") : "at least"} {written(limit, unit)}
         </span>
       </div>
-      <Bar share={value === undefined ? 0 : value / most} tone={tone} mark={most === limit ? undefined : limit / most} />
-      <div class="line small">
-        <span>{left(value, limit, upper, unit)}</span>
-        {budget.price && <span class="price">{price(budget)}</span>}
-      </div>
-      {meaning(budget.name) && <p class="hint">{meaning(budget.name)}</p>}
+      {meaning(budget.name) && <p class="hint about">{meaning(budget.name)}</p>}
+      {value !== undefined && <Bar share={value / most} tone={tone} mark={most === limit ? undefined : limit / most} />}
+      {(value !== undefined || budget.price) && (
+        <div class="line small">
+          <span class={broken ? "broken" : ""}>{value !== undefined && left(value, limit, upper, unit)}</span>
+          {budget.price && <span class="price">{price(budget)}</span>}
+        </div>
+      )}
       {control && ui.can.edit && <Slider control={control} design={design.name} ui={ui} act={act} />}
     </li>
   );
 }
 
-function left(value: number | undefined, limit: number, upper: boolean, unit: string): string {
-  if (value === undefined) return "no network yet";
+function left(value: number, limit: number, upper: boolean, unit: string): string {
   const rest = upper ? limit - value : value - limit;
   const share = limit === 0 ? "" : ` (${percent(Math.abs(rest / limit), Math.abs(rest / limit) < 0.01 ? 2 : 1)})`;
   if (rest < 0) return `${amount(-rest, unit, 3)} too ${upper ? "much" : "little"}${share}`;

@@ -1,15 +1,13 @@
 import { ProofDrawing } from "../draw/proof";
-import type { Active, Design } from "../model";
-import { amount, gap, score7, signed, written } from "../numbers";
-import { elapsed } from "../words";
-import { Bar, Card, Link } from "./parts";
-import { Slider } from "./slider";
+import type { Active } from "../model";
+import { amount, duration, gap, score7, scoreLike, written } from "../numbers";
+import { Bar, Card, Link, Prose } from "./parts";
 import type { PartProps } from "./ui";
 
 /** How the best network found and the bound close in on each other. */
 export function ProofCard({ design, ui, width }: PartProps & { width: number }) {
   const { proof } = design;
-  if (proof.points.length === 0 && proof.evaluations === 0 && design.bound === undefined) return null;
+  if (!design.network || (proof.points.length === 0 && design.bound === undefined)) return null;
   return (
     <Card name="proof" title="Proof" hint="Blue: the best network found so far. Dashed: a value that no network can pass. Where they meet, the design is proved best.">
       <ProofDrawing design={design} width={width} paint={ui.paint} />
@@ -17,7 +15,8 @@ export function ProofCard({ design, ui, width }: PartProps & { width: number }) 
         <Fact name="Best found" value={design.objective === undefined ? "none yet" : score7(design.objective)} mark="solid" />
         <Fact name={(design.bound ?? 0) >= (design.objective ?? -Infinity) ? "Nothing above" : "Nothing below"} value={design.bound === undefined ? "not known yet" : score7(design.bound)} mark="dashed" />
         <Fact name="Gap" value={gap(design.gap)} />
-        <Fact name="Time" value={elapsed(design)} />
+        <Fact name="Time" value={duration(proof.seconds)} />
+        <Fact name="Looked at" value={`${amount(proof.evaluations, "", 3)} networks`} />
         {proof.termination && <Fact name="Ended" value={proof.termination} />}
       </dl>
     </Card>
@@ -44,14 +43,14 @@ export function Objective({ design }: PartProps) {
           <li>
             <div class="line">
               <code>{part.name}</code>
-              <span class="figure"><b>{part.value < 0 ? signed(part.value, score7) : score7(part.value)}</b></span>
+              <span class="figure"><b>{scoreLike(part.value, largest)}</b></span>
             </div>
             <Bar share={Math.abs(part.value) / largest} tone={part.value < 0 ? "minus" : "plus"} />
           </li>
         ))}
       </ul>
       {design.objective !== undefined && (
-        <div class="line total"><span>Score</span><span class="figure"><b>{score7(design.objective)}</b></span></div>
+        <div class="line total"><span>Score</span><span class="figure"><b>{scoreLike(design.objective, largest)}</b></span></div>
       )}
     </Card>
   );
@@ -67,37 +66,52 @@ const KIND: Record<Active["kind"], string> = {
 /** The limits that this design runs into: what to loosen for a better one. */
 export function Limits({ design, ui, act }: PartProps) {
   if (design.active.length === 0) return null;
-  const order: Active["kind"][] = ["budget", "constraint", "upper-end", "lower-end"];
-  const sorted = [...design.active].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-  const few = ui.everything || sorted.length <= 7 ? sorted : sorted.slice(0, 6);
+  const groups = gathered(design.active);
+  const few = ui.everything || groups.length <= 7 ? groups : groups.slice(0, 6);
   return (
     <Card name="limits" title="What holds it back" hint="Limits that this network reaches. A better one would have to pass one of them.">
       <ul class="plain rows">
-        {few.map((active) => (
+        {few.map((group) => (
           <li>
-            <Link source={active.source} can={ui.can.edit} act={act}><code>{active.name}</code></Link>
-            <span class="dim">{KIND[active.kind]}{active.kind === "budget" ? "" : active.kind === "constraint" ? "" : `: ${written(active.limit)}`}</span>
+            <span>
+              {group.text && <code class="common">{group.text}{group.limit === undefined ? "" : ` = ${written(group.limit)}`}</code>}
+              {group.members.map((member) => (
+                <Link source={member.active.source} can={ui.can.edit} act={act} class={group.text ? "chip" : ""}><code>{member.name}</code></Link>
+              ))}
+            </span>
+            <span class="dim">{KIND[group.kind]}</span>
           </li>
         ))}
       </ul>
-      {sorted.length > few.length && ui.can.interact && (
-        <button type="button" class="quiet" onClick={() => act({ do: "everything" })}>Show all {sorted.length}</button>
-      )}
-      {sorted.length > few.length && !ui.can.interact && <p class="hint">and {sorted.length - few.length} more</p>}
+      {groups.length > few.length && <button type="button" class="quiet" onClick={() => act({ do: "everything" })}>Show all {groups.length}</button>}
     </Card>
   );
 }
 
-/** Parameters that no budget bar shows. */
-export function Controls({ design, ui, act }: PartProps) {
-  const shown = new Set(design.budgets.map((budget) => budget.control));
-  const rest = design.controls.filter((control) => !shown.has(control.id));
-  if (rest.length === 0 || !ui.can.edit) return null;
-  return (
-    <Card name="controls" title="Try it" hint="Drag a number: the text follows, and so does the design.">
-      {rest.map((control) => <Slider key={control.id} control={control} design={design.name} ui={ui} act={act} named />)}
-    </Card>
-  );
+interface Group {
+  kind: Active["kind"];
+  /** What its members have in common, if they are the same of several stages. */
+  text: string;
+  limit?: number;
+  members: { name: string; active: Active }[];
+}
+
+const ORDER: Active["kind"][] = ["budget", "constraint", "upper-end", "lower-end"];
+
+/** `s1.kernel` and `s2.kernel` at one limit are one line, and so is one condition of several stages. */
+function gathered(all: Active[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const active of [...all].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))) {
+    const end = active.kind === "upper-end" || active.kind === "lower-end";
+    const parts = /^(\w+)(?:: (.+)|\.(\w+))$/.exec(active.name);
+    const text = active.kind === "budget" ? "" : parts?.[2] ?? parts?.[3] ?? "";
+    const limit = end ? active.limit : undefined;
+    const key = text === "" ? active.name : `${active.kind} ${text} ${limit}`;
+    const group = groups.get(key) ?? { kind: active.kind, text, limit, members: [] };
+    group.members.push({ name: text === "" ? active.name : parts![1]!, active });
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 /** Why there is no network: the limits that contradict each other, and what each would have to become. */
@@ -105,7 +119,7 @@ export function ConflictCard({ design, ui, act }: PartProps) {
   const { conflict } = design;
   if (!conflict) return null;
   return (
-    <Card name="conflict" title="These limits cannot hold together" wide hint={conflict.message}>
+    <Card name="conflict" title="These limits cannot hold together" wide hint={<Prose text={conflict.message} />}>
       <ul class="members">
         {conflict.members.map((member, index) => (
           <li>
@@ -118,7 +132,7 @@ export function ConflictCard({ design, ui, act }: PartProps) {
             )}
             {member.fix !== undefined && ui.can.edit && (
               <button type="button" class="primary" onClick={() => act({ do: "apply", design: design.name, fix: member.fix! })}>
-                Change it{member.needed ? ` to ${amount(member.needed.value, member.needed.unit, 4)}` : ""}
+                Change it{member.needed ? ` to ${written(member.needed.value, member.needed.unit)}` : ""}
               </button>
             )}
           </li>
@@ -126,8 +140,4 @@ export function ConflictCard({ design, ui, act }: PartProps) {
       </ul>
     </Card>
   );
-}
-
-export function hasAnswer(design: Design): boolean {
-  return design.network !== undefined || design.conflict !== undefined;
 }

@@ -1,6 +1,7 @@
 import type { Design, View } from "../model";
 import { gap, score7 } from "../numbers";
 import { STATUS, elapsed, verdict } from "../words";
+import { Prose } from "./parts";
 import { BEFORE, type Act, type Ui } from "./ui";
 
 /** The designs and plots of the file as tabs. */
@@ -66,9 +67,9 @@ export function Hero({ design, ui, act }: { design: Design; ui: Ui; act: Act }) 
       </div>
       {design.gap !== undefined && searching && <p class="hidden" aria-live="polite">Gap {gap(design.gap)}</p>}
       {!design.current && design.network && (
-        <p class="stale" role="status"><b>Not of the text as it is now.</b> {design.reason ?? "This was the last design; the new one is being worked out."}</p>
+        <p class="stale" role="status"><b>Not of the text as it is now.</b> <Prose text={design.reason ?? "This was the last design; the new one is being worked out."} /></p>
       )}
-      {design.current && design.reason && <p class="stale calm">{design.reason}</p>}
+      {design.current && design.reason && <p class="stale calm"><Prose text={design.reason} /></p>}
     </section>
   );
 }
@@ -82,7 +83,7 @@ export function Toolbar({ view, design, ui, act }: { view: View; design: Design;
     <div class="tools" role="group" aria-label="Tools">
       {ui.can.edit && (design.status === "searching"
         ? <button type="button" class="primary" onClick={() => act({ do: "stop" })}>Stop</button>
-        : <button type="button" class={design.status === "waiting" ? "primary" : ""} onClick={() => act({ do: "solve", design: design.name })}>{resumable(design) ? "Go on" : "Solve"}</button>)}
+        : unfinished(design) && <button type="button" class="primary" onClick={() => act({ do: "solve", design: design.name })}>Search on</button>)}
       {design.network && (others.length > 0 || before) && (
         <label class="select">
           <span>Compare with</span>
@@ -101,6 +102,6 @@ export function Toolbar({ view, design, ui, act }: { view: View; design: Design;
   );
 }
 
-function resumable(design: Design): boolean {
-  return design.status === "stopped" || design.status === "nothing-found";
+function unfinished(design: Design): boolean {
+  return design.status === "stopped" || design.status === "nothing-found" || design.status === "feasible" || design.status === "waiting";
 }

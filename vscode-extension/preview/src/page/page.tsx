@@ -2,12 +2,13 @@ import { LEGEND, NetworkDrawing } from "../draw/network";
 import { PlotDrawing, write } from "../draw/plot";
 import { SharesDrawing } from "../draw/shares";
 import type { Design, Plot, View } from "../model";
+import { px } from "../draw/text";
 import { title } from "../words";
 import { Budgets } from "./budgets";
 import { Compare } from "./compare";
-import { ConflictCard, Controls, Limits, Objective, ProofCard } from "./details";
+import { ConflictCard, Limits, Objective, ProofCard } from "./details";
 import { Hero, Tabs, Toolbar } from "./header";
-import { Card, Link } from "./parts";
+import { Card, Link, Prose } from "./parts";
 import { StageTable } from "./stages";
 import { BEFORE, shown, type Act, type Ui } from "./ui";
 
@@ -33,7 +34,11 @@ export function Page({ view, ui, act }: { view?: View; ui: Ui; act: Act }) {
 
 /** Widths at which the layout changes. */
 function size(width: number): string {
-  return width < 560 ? "small" : width < 1000 ? "medium" : width < 1700 ? "large" : "huge";
+  return `${width < 560 ? "small" : width < 1000 ? "medium" : "large"} columns-${columnsAt(width)}`;
+}
+
+function columnsAt(width: number): number {
+  return width < 720 ? 1 : width < 1500 ? 2 : 3;
 }
 
 function position(view: View, name: string): number {
@@ -43,7 +48,7 @@ function position(view: View, name: string): number {
 /** The room inside a card as wide as the page, and inside one of the smaller ones. */
 function rooms(width: number): { wide: number; narrow: number } {
   const outer = Math.min(width, 2000) - (width < 560 ? 24 : 48);
-  const columns = width < 720 ? 1 : width < 1400 ? 2 : 3;
+  const columns = columnsAt(width);
   const padding = width < 560 ? 26 : 42;
   return { wide: Math.max(220, outer - padding), narrow: Math.max(220, (outer - (columns - 1) * 16) / columns - padding) };
 }
@@ -56,7 +61,7 @@ function DesignPage({ view, design, ui, act }: { view: View; design: Design; ui:
   const parts = { design, ui, act };
   return (
     <>
-      <Toolbar view={view} design={design} ui={ui} act={act} />
+      {(design.network || design.conflict) && <Toolbar view={view} design={design} ui={ui} act={act} />}
       <Hero {...parts} />
       <div class={`cards ${stale ? "stale-view" : ""}`}>
         <ConflictCard {...parts} />
@@ -75,14 +80,13 @@ function DesignPage({ view, design, ui, act }: { view: View; design: Design; ui:
             />
           </Card>
         )}
+        <Budgets {...parts} />
         {design.network && (
           <Card name="where" title="Where it goes" wide hint="Each bar is the whole network, cut into what each stage takes of it.">
             <SharesDrawing network={design.network} width={room.wide} paint={ui.paint} hovered={ui.hovered} onHover={(stage) => act({ do: "hover", stage: stage?.name })} onPick={ui.can.interact ? (stage) => act({ do: "stage", stage: stage.name, source: stage.source }) : undefined} />
-            <StageTable network={design.network} ui={ui} act={act} />
+            <StageTable network={design.network} width={room.wide} ui={ui} act={act} />
           </Card>
         )}
-        <Budgets {...parts} />
-        <Controls {...parts} />
         <ProofCard {...parts} width={room.narrow} />
         <Objective {...parts} />
         <Limits {...parts} />
@@ -96,7 +100,7 @@ function NoNetwork({ design, ui, act }: { design: Design; ui: Ui; act: Act }) {
   return (
     <section class={`card wide empty ${busy ? "busy" : ""}`}>
       <Ghost />
-      <p>{busy ? "The first network will appear here in a moment." : design.reason ?? "There is no network to show yet."}</p>
+      <p>{busy ? "The first network will appear here in a moment." : <Prose text={design.reason ?? "There is no network to show yet."} />}</p>
       {ui.can.edit && (design.status === "waiting" || design.status === "nothing-found" || design.status === "stopped") && (
         <button type="button" class="primary" onClick={() => act({ do: "solve", design: design.name })}>Find the best network</button>
       )}
@@ -145,7 +149,7 @@ function Problems({ view, ui, act }: { view: View; ui: Ui; act: Act }) {
         {errors.slice(0, 4).map((problem) => (
           <li>
             <span class="status bad"><span aria-hidden="true">!</span> {problem.code}</span>
-            <Link source={problem.source} can={ui.can.edit} act={act}>{problem.message}</Link>
+            <Link source={problem.source} can={ui.can.edit} act={act}><Prose text={problem.message} /></Link>
             <span class="dim">line {problem.source.range.start.line + 1}</span>
           </li>
         ))}
@@ -187,13 +191,14 @@ function FirstRun({ lost }: { lost?: string }) {
 
 /** The outline of a network that is not there yet. */
 function Ghost() {
-  const heights = [64, 46, 34, 25, 18, 12];
+  const stages = [{ x: 6, slabs: 1 }, { x: 34, slabs: 2 }, { x: 66, slabs: 3 }, { x: 108, slabs: 4 }, { x: 164, slabs: 3 }, { x: 214, slabs: 2 }];
   return (
-    <svg class="ghost" width="240" height="84" viewBox="0 0 240 84" aria-hidden="true" focusable="false">
-      {heights.map((height, index) =>
-        Array.from({ length: [1, 2, 3, 4, 3, 2][index]! }, (_, slab) => {
-          const width = 4 + index * 1.6;
-          return <rect class={`g${index}`} x={8 + index * 39 + slab * (width + 2)} y={44 - height / 2} width={width} height={height} rx="1.5" />;
+    <svg class="ghost" width="250" height="84" viewBox="0 0 250 84" aria-hidden="true" focusable="false">
+      {stages.map(({ x, slabs }, index) =>
+        Array.from({ length: slabs }, (_, slab) => {
+          const width = 5 + index * 1.6;
+          const height = 66 / Math.pow(1.42, index);
+          return <rect class={`g${index}`} x={px(x + slab * (width + 2))} y={px(44 - height / 2)} width={px(width)} height={px(height)} rx="1.5" />;
         }),
       )}
     </svg>

@@ -3,7 +3,7 @@ import type { Source } from "../model";
 import type { Act } from "./ui";
 
 /** A titled box. */
-export function Card(props: { title: string; hint?: string; wide?: boolean; name: string; aside?: ComponentChildren; children: ComponentChildren }) {
+export function Card(props: { title: string; hint?: ComponentChildren; wide?: boolean; name: string; aside?: ComponentChildren; children: ComponentChildren }) {
   return (
     <section class={`card ${props.name} ${props.wide ? "wide" : ""}`} aria-label={props.title}>
       <header>
@@ -14,6 +14,11 @@ export function Card(props: { title: string; hint?: string; wide?: boolean; name
       {props.children}
     </section>
   );
+}
+
+/** A sentence in which `text` between backquotes is code. */
+export function Prose({ text }: { text: string }) {
+  return <>{text.split("`").map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</>;
 }
 
 /** Text that leads to its source where there is one and the host can show it. */

@@ -1,6 +1,5 @@
 import type { Control } from "../model";
 import { written } from "../numbers";
-import { Link } from "./parts";
 import type { Act, Ui } from "./ui";
 
 const STEPS = 1000;
@@ -23,7 +22,7 @@ export function valueAt(control: Control, place: number): number {
 }
 
 /** A number of the text that may be dragged. */
-export function Slider({ control, design, ui, act, named = false }: { control: Control; design: string; ui: Ui; act: Act; named?: boolean }) {
+export function Slider({ control, design, ui, act }: { control: Control; design: string; ui: Ui; act: Act }) {
   const value = ui.drag[control.id] ?? control.value;
   const send = (event: Event, done: boolean) => {
     const input = event.currentTarget as HTMLInputElement;
@@ -32,12 +31,7 @@ export function Slider({ control, design, ui, act, named = false }: { control: C
   const coarse = control.step > 0 && (control.most - control.least) / control.step < STEPS && !control.log;
   return (
     <div class="slider">
-      {named && (
-        <div class="line">
-          <Link class="name" source={control.source} can={ui.can.edit} act={act}>{control.label}</Link>
-          <span class="figure"><b>{written(value, control.unit)}</b></span>
-        </div>
-      )}
+      <span class="end" aria-hidden="true">{written(control.least, control.unit)}</span>
       <input
         type="range"
         min="0"
@@ -50,11 +44,7 @@ export function Slider({ control, design, ui, act, named = false }: { control: C
         onInput={(event) => send(event, false)}
         onChange={(event) => send(event, true)}
       />
-      <div class="ends" aria-hidden="true">
-        <span>{written(control.least, control.unit)}</span>
-        <span class="hint">drag to change the text</span>
-        <span>{written(control.most, control.unit)}</span>
-      </div>
+      <span class="end" aria-hidden="true">{written(control.most, control.unit)}</span>
     </div>
   );
 }

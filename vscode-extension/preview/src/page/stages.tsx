@@ -1,11 +1,14 @@
 import type { Layer, Network, Stage } from "../model";
-import { amount, metric, percent } from "../numbers";
+import { amount, cell, percent } from "../numbers";
 import { extras, kernel, meaning, resizing, size, spread, title } from "../words";
 import type { Act, Ui } from "./ui";
 
 /** The stages as a table; a stage opens to its layers. */
-export function StageTable({ network, ui, act }: { network: Network; ui: Ui; act: Act }) {
-  const metrics = spread(network.stages).slice(0, 6);
+export function StageTable({ network, width, ui, act }: { network: Network; width: number; ui: Ui; act: Act }) {
+  // The bars above show every metric; the table shows those that there is room for.
+  const shares = width > 850;
+  const room = Math.floor((width - 440) / (shares ? 124 : 86));
+  const metrics = spread(network.stages).slice(0, Math.max(0, Math.min(6, room)));
   const last = Math.max(1, network.stages.length - 1);
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label="Stages, as a table">
@@ -16,13 +19,13 @@ export function StageTable({ network, ui, act }: { network: Network; ui: Ui; act
             <th scope="col">Block</th>
             <th scope="col" class="number" title="how often the block is repeated">Depth</th>
             <th scope="col" class="number">Channels</th>
-            <th scope="col">Kernel</th>
+            <th scope="col" class="after">Kernel</th>
             <th scope="col" class="number" title="rows and columns, before and after">Size</th>
-            {metrics.map((name) => <th scope="col" class="number" title={meaning(name)}>{title(name)}</th>)}
+            {metrics.map((name) => <th scope="col" class={`number ${shares ? "shares" : ""}`} title={meaning(name)}>{title(name)}</th>)}
           </tr>
         </thead>
         {network.stages.map((stage, index) => (
-          <StageRows key={stage.name} stage={stage} at={index / last} metrics={metrics} network={network} ui={ui} act={act} />
+          <StageRows key={stage.name} stage={stage} at={index / last} metrics={metrics} network={network} shares={shares} ui={ui} act={act} />
         ))}
         <tfoot>
           <tr>
@@ -32,7 +35,7 @@ export function StageTable({ network, ui, act }: { network: Network; ui: Ui; act
             <td></td>
             <td></td>
             <td></td>
-            {metrics.map((name) => <td class="number">{network.totals[name] === undefined ? "" : metric(short(network.totals[name]!), network.units[name])}</td>)}
+            {metrics.map((name) => <td class={`number ${shares ? "shares" : ""}`}>{network.totals[name] === undefined ? "" : cell(network.totals[name]!, network.units[name] ?? "", network.totals[name]!)}</td>)}
           </tr>
         </tfoot>
       </table>
@@ -40,7 +43,7 @@ export function StageTable({ network, ui, act }: { network: Network; ui: Ui; act
   );
 }
 
-function StageRows({ stage, at, metrics, network, ui, act }: { stage: Stage; at: number; metrics: string[]; network: Network; ui: Ui; act: Act }) {
+function StageRows({ stage, at, metrics, network, shares, ui, act }: { stage: Stage; at: number; metrics: string[]; network: Network; shares: boolean; ui: Ui; act: Act }) {
   const open = ui.stage === stage.name;
   const hover = { onPointerEnter: () => act({ do: "hover", stage: stage.name }), onPointerLeave: () => act({ do: "hover" }) };
   return (
@@ -58,12 +61,12 @@ function StageRows({ stage, at, metrics, network, ui, act }: { stage: Stage; at:
         <td>{stage.block} <span class="dim">{extras(stage)}</span></td>
         <td class="number">{stage.depth}</td>
         <td class="number">{stage.in.channels} → {stage.out.channels}</td>
-        <td>{kernel(stage)}</td>
+        <td class="after">{kernel(stage)}</td>
         <td class="number">{resizing(stage)}</td>
         {metrics.map((name) => (
           <td class="number">
-            {stage.metrics[name] === undefined ? "" : metric(short(stage.metrics[name]!), network.units[name])}
-            {stage.share[name] !== undefined && <span class="share">{percent(stage.share[name]!, 0)}</span>}
+            {stage.metrics[name] === undefined ? "" : cell(stage.metrics[name]!, network.units[name] ?? "", network.totals[name] ?? 0.5)}
+            {shares && stage.share[name] !== undefined && <span class="share">{percent(stage.share[name]!, 0)}</span>}
           </td>
         ))}
       </tr>
@@ -122,8 +125,4 @@ export function LayerTable({ stage, most = 80 }: { stage: Stage; most?: number }
       ))}
     </table>
   );
-}
-
-function short(value: number): number {
-  return value === Math.round(value) ? value : Number(value.toPrecision(5));
 }
