@@ -51,12 +51,12 @@ export function designMarkdown(design: Design): string {
 }
 
 export function plotMarkdown(plot: Plot): string {
-  const rows = plot.points.map((point) => [plain(point.label), write(point.x, plot.x), write(point.y, plot.y), point.proved ? "yes" : "no"]);
+  const rows = plot.points.map((point) => [point.label, write(point.x, plot.x), write(point.y, plot.y), point.proved ? "yes" : "no"]);
   return `## ${plain(plot.name)}\n\n` + table(["Point", title(plot.x.label), title(plot.y.label), "Proved"], rows, 1);
 }
 
 function table(head: string[], rows: string[][], words: number): string {
-  const line = (cells: string[]) => `| ${cells.map((cell) => cell.replace(/\|/g, "\\|").replace(/\u202f/g, " ")).join(" | ")} |`;
+  const line = (cells: string[]) => `| ${cells.map((cell) => plain(cell).replace(/\|/g, "\\|").replace(/\u202f/g, " ")).join(" | ")} |`;
   return [line(head), `|${head.map((_, index) => (index < words ? "---" : "--:")).join("|")}|`, ...rows.map(line)].join("\n");
 }
 

@@ -216,7 +216,7 @@ function StageGlyph({ slot, paint, selected, faded, tabbable, onPick, onHover }:
   const reach = slot.slant * SLANT.y;
   const labels = slot.labels.length * LINE;
   return (
-    <g class="stage" {...interactive} aria-label={stage ? spoken(stage) : `Input: ${slot.shape.channels} channels, ${size(slot.shape)}`} opacity={faded ? 0.45 : 1}>
+    <g class="stage" {...interactive} aria-label={stage ? spoken(stage) : `Input: ${slot.shape.channels} channels, ${size(slot.shape)}`}>
       <rect
         class="halo"
         x={px(slot.x - 6)}
@@ -229,9 +229,11 @@ function StageGlyph({ slot, paint, selected, faded, tabbable, onPick, onHover }:
         stroke={selected ? paint.accent : "none"}
         stroke-width="1.5"
       />
-      {Array.from({ length: slot.depth }, (_, index) => (
-        <Slab slot={slot} x={left + index * (slot.thickness + slot.gap)} y={top} paint={paint} />
-      ))}
+      <g class="slabs" opacity={faded ? 0.35 : undefined}>
+        {Array.from({ length: slot.depth }, (_, index) => (
+          <Slab slot={slot} x={left + index * (slot.thickness + slot.gap)} y={top} paint={paint} />
+        ))}
+      </g>
       <text x={centre} y={px(row.labels)} text-anchor="middle" font-size={NAME} font-weight="600" fill={paint.text}>
         {fit(slot.labels[0]!, slot.width + 6, NAME)}
       </text>

@@ -1,5 +1,5 @@
 import type { Axis, Plot } from "../model";
-import { amount, metric, score7 } from "../numbers";
+import { amount, metric, score7, written } from "../numbers";
 import { title } from "../words";
 import type { Paint } from "./paint";
 import { linear, logarithmic, type Scale } from "./scale";
@@ -29,7 +29,7 @@ export function PlotDrawing({ plot, width, paint, selected, onPick, backed, heig
   const pad = (most - least) * 0.08 || 1;
   const bottom = height - 44;
   const y = linear(least - pad, most + pad, bottom, 26, 5);
-  const left = Math.max(...y.ticks.map((tick) => textWidth(write(tick, plot.y), SIZE))) + 14;
+  const left = Math.max(...y.ticks.map((tick) => textWidth(written(tick, plot.y.unit), SIZE))) + 14;
   const right = width - 18;
   const x = horizontal(order[0]!.x, order[order.length - 1]!.x, left + 14, right - 8);
   const ticks = spaced(x.ticks, (tick) => x(tick), 58, left, right);
@@ -39,14 +39,14 @@ export function PlotDrawing({ plot, width, paint, selected, onPick, backed, heig
       {y.ticks.map((tick) => (
         <g>
           <line x1={px(left)} x2={px(right)} y1={px(y(tick))} y2={px(y(tick))} stroke={paint.line} />
-          <text x={px(left - 8)} y={px(y(tick) + 4)} text-anchor="end" fill={paint.muted}>{write(tick, plot.y)}</text>
+          <text x={px(left - 8)} y={px(y(tick) + 4)} text-anchor="end" fill={paint.muted}>{written(tick, plot.y.unit)}</text>
         </g>
       ))}
       <line x1={px(left)} x2={px(right)} y1={bottom} y2={bottom} stroke={paint.muted} />
       {ticks.map((tick) => (
         <g>
           <line x1={px(x(tick))} x2={px(x(tick))} y1={bottom} y2={bottom + 5} stroke={paint.muted} />
-          <text x={px(x(tick))} y={bottom + 18} text-anchor="middle" fill={paint.muted}>{write(tick, plot.x)}</text>
+          <text x={px(x(tick))} y={bottom + 18} text-anchor="middle" fill={paint.muted}>{written(tick, plot.x.unit)}</text>
         </g>
       ))}
       <text x="0" y="12" fill={paint.text} font-weight="600">{axis(plot.y, false)}</text>

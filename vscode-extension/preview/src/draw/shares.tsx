@@ -55,9 +55,9 @@ export function SharesBody({ network, width, paint, hovered, onHover, onPick }: 
               const inside = peak && share < 0.9999 ? 0 : width - 8;
               const text = textWidth(long, 11) <= inside ? long : textWidth(stage.name, 11) <= inside ? stage.name : "";
               return (
-                <g class="share" opacity={hovered !== undefined && hovered !== stage.name ? 0.4 : 1} onPointerEnter={() => onHover?.(stage)} onPointerLeave={() => onHover?.(undefined)} onClick={() => onPick?.(stage)}>
+                <g class="share" onPointerEnter={() => onHover?.(stage)} onPointerLeave={() => onHover?.(undefined)} onClick={() => onPick?.(stage)}>
                   <title>{`${stage.name}: ${cell(stage.metrics[name] ?? 0, unit, total ?? 0)}, ${percent(share)} of ${title(name)}`}</title>
-                  <rect class="face" x={px(from)} y={px(y + BAR - height)} width={px(Math.max(0.8, width - 1))} height={px(height)} rx="2" fill={paint.stage(index / last, "front")} stroke={paint.stage(index / last, "edge")} stroke-width="0.6" />
+                  <rect class="face" opacity={hovered !== undefined && hovered !== stage.name ? 0.4 : undefined} x={px(from)} y={px(y + BAR - height)} width={px(Math.max(0.8, width - 1))} height={px(height)} rx="2" fill={paint.stage(index / last, "front")} stroke={paint.stage(index / last, "edge")} stroke-width="0.6" />
                   {text && <text x={px(from + (width - 1) / 2)} y={y + 14} text-anchor="middle" font-size="11" fill={paint.ink}>{fit(text, width, 11)}</text>}
                 </g>
               );

@@ -1,6 +1,6 @@
 import { NetworkDrawing } from "../draw/network";
 import type { Design, Network } from "../model";
-import { metric, percent, score7, signed } from "../numbers";
+import { cell, percent, score7, signed } from "../numbers";
 import { title } from "../words";
 import { Card } from "./parts";
 import type { PartProps } from "./ui";
@@ -61,7 +61,7 @@ function figures(design: Design, other: Design): Row[] {
   const units = { ...other.network!.units, ...design.network!.units };
   return [
     ...row("Score", design.objective, other.objective, score7),
-    ...Object.keys(design.network!.totals).flatMap((name) => row(title(name), design.network!.totals[name], other.network!.totals[name], (value) => metric(value, units[name]))),
+    ...Object.keys(design.network!.totals).flatMap((name) => row(title(name), design.network!.totals[name], other.network!.totals[name], (value) => cell(value, units[name] ?? "", Math.max(design.network!.totals[name] ?? 0, other.network!.totals[name] ?? 0)))),
   ];
 }
 
