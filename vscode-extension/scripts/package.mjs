@@ -32,12 +32,12 @@ function pack(file, ...options) {
   console.log(`${file}: ${(fs.statSync(file).size / 1e6).toFixed(1)} MB`);
 }
 
-/** The modules that the server needs and no others, in a folder of its own. */
+/** The modules that the server needs and no others, in a folder of its own; not compressed, as the package is compressed as a whole. */
 function runtime() {
   const home = process.env.JAVA_HOME ?? fail('JAVA_HOME is needed for the runtime: `JAVA_HOME=$(../mad --java-home)`');
   const tool = name => path.join(home, 'bin', name);
   const modules = execFileSync(tool('jdeps'), ['--print-module-deps', '--ignore-missing-deps', '--multi-release', '21', 'server/mad.jar'], { encoding: 'utf8' }).trim();
-  run(tool('jlink'), '--add-modules', modules, '--output', 'runtime', '--strip-debug', '--no-header-files', '--no-man-pages', '--compress=zip-6');
+  run(tool('jlink'), '--add-modules', modules, '--output', 'runtime', '--strip-debug', '--no-header-files', '--no-man-pages', '--compress=zip-0');
 }
 
 function fail(reason) {

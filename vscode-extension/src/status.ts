@@ -72,6 +72,8 @@ const ICONS: Record<string, string> = {
   optimal: 'verified-filled',
 };
 
+const WORDS: Record<string, string> = { refused: 'errors in the text', violated: 'limits broken', 'nothing-found': 'nothing found', stale: 'out of date' };
+
 /** A gap as people read it: two digits. */
 export function percent(gap: number): string {
   return gap <= 1e-6 ? '0 %' : `${Number((100 * gap).toPrecision(2))} %`;
@@ -79,7 +81,7 @@ export function percent(gap: number): string {
 
 /** One standing in a few words. */
 export function words(standing: Standing): string {
-  const status = standing.status.replace('-', ' ');
+  const status = WORDS[standing.status] ?? standing.status;
   const open = standing.status === 'searching' || standing.status === 'feasible' || standing.status === 'stopped';
   return open && standing.gap !== undefined ? `${status}, gap ${percent(standing.gap)}` : status;
 }
@@ -90,7 +92,7 @@ export function summary(standings: Standing[]): string {
   if (!worst) return '$(circuit-board) MAD';
   const icon = `$(${ICONS[worst.status] ?? 'circuit-board'})`;
   const same = standings.filter(s => s.status === worst.status).length;
-  return same === standings.length && same > 1 ? `${icon} ${same} designs ${worst.status}` : `${icon} ${worst.design}: ${words(worst)}`;
+  return same === standings.length && same > 1 ? `${icon} ${same} designs: ${WORDS[worst.status] ?? worst.status}` : `${icon} ${worst.design}: ${words(worst)}`;
 }
 
 /** The status bar's word on the designs of the file that is looked at. */

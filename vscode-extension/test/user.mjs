@@ -1,0 +1,91 @@
+// What a user does in VS Code, and sees: a small vocabulary for the tests. Everything waits for what is to appear, never for time.
+import fs from 'node:fs';
+import path from 'node:path';
+import { target } from './real.mjs';
+
+const WAIT = 60_000;
+export const pictures = path.join(target, 'screenshots');
+
+export class User {
+  steps = [];
+
+  constructor(page) {
+    this.page = page;
+    page.setDefaultTimeout(WAIT);
+    fs.mkdirSync(pictures, { recursive: true });
+  }
+
+  /** One thing that a user does; ends with a picture, also where it fails. */
+  async step(name, deed) {
+    const start = performance.now();
+    const picture = path.join(pictures, `${String(this.steps.length + 1).padStart(2, '0')}-${name.replace(/[^a-z0-9]+/gi, '-')}.png`);
+    this.steps.push(name);
+    try {
+      await deed();
+      console.log(`ok   ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+    } catch (error) {
+      console.log(`FAIL ${name}: ${error.message}`);
+      throw error;
+    } finally {
+      await this.page.screenshot({ path: picture }).catch(() => undefined);
+    }
+  }
+
+  async goto(address) {
+    await this.page.goto(address);
+    await this.page.locator('.monaco-workbench').waitFor();
+  }
+
+  async command(title) {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first().click();
+  }
+
+  /** Opens a file from the explorer, for good. */
+  async open(name) {
+    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+    await this.page.locator(`.tab[data-resource-name="${name}"]`).waitFor();
+    await this.line(/./).waitFor();
+  }
+
+  line(text) {
+    return this.page.locator('.view-line', { hasText: text }).first();
+  }
+
+  /** Puts the cursor at the end of a line of the text. */
+  async end(text) {
+    await this.line(text).click();
+    await this.page.keyboard.press('End');
+  }
+
+  /** Selects a word of a line, and types another one over it. */
+  async replace(line, word, by) {
+    await this.select(line, word);
+    await this.page.keyboard.type(by);
+    await this.page.keyboard.press('Escape');
+  }
+
+  async select(line, word) {
+    await this.line(line).locator(`span:text("${word}")`).last().dblclick();
+  }
+
+  squiggles() {
+    return this.page.locator('.monaco-editor .squiggly-error');
+  }
+
+  async noSquiggle() {
+    await this.page.waitForFunction(() => document.querySelectorAll('.monaco-editor .squiggly-error').length === 0);
+  }
+
+  status() {
+    return this.page.locator('#madlang\\.mad\\.mad\\.design');
+  }
+
+  /** The page within the preview. */
+  preview() {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+}
