@@ -15,6 +15,8 @@ import mad.query.Progress;
 import mad.query.Question;
 import mad.query.Snapshot;
 import mad.query.Studies;
+import mad.query.Translation;
+import org.jspecify.annotations.Nullable;
 
 /** The real engine: the compiler, with the clock and the threads of this process. */
 record Compiler(Designs designs, Checks checks) implements Engine {
@@ -36,6 +38,16 @@ record Compiler(Designs designs, Checks checks) implements Engine {
     @Override
     public Designs.Explained explained(Question question, Progress.Listener listener, Cancellation cancellation) {
         return designs.explained(question, listener, cancellation);
+    }
+
+    @Override
+    public Designs.Proved proved(Question question, Progress.Listener listener, Cancellation cancellation) {
+        return designs.proved(question, listener, cancellation);
+    }
+
+    @Override
+    public @Nullable Translation translation(Question question) {
+        return designs.translation(question);
     }
 
     @Override

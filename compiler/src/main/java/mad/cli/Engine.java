@@ -13,6 +13,8 @@ import mad.query.Progress;
 import mad.query.Question;
 import mad.query.Snapshot;
 import mad.query.Studies;
+import mad.query.Translation;
+import org.jspecify.annotations.Nullable;
 
 /** What the commands ask of the compiler, for one snapshot. Tests prepare the answers. */
 interface Engine {
@@ -21,6 +23,13 @@ interface Engine {
 
     /** The same, with what each limit of its budgets is worth. */
     Designs.Explained explained(Question question, Progress.Listener listener, Cancellation cancellation);
+
+    /** The same, with the proof for a checker. */
+    Designs.Proved proved(Question question, Progress.Listener listener, Cancellation cancellation);
+
+    /** What a certificate says of a design is compared with this. */
+    @Nullable
+    Translation translation(Question question);
 
     /** The network with these values for its decisions, by name. */
     Answer evaluate(Question question, Map<String, Double> decisions);

@@ -29,6 +29,7 @@ final class MadCommand {
         CommandLine line = new CommandLine(new MadCommand())
                 .addSubcommand(new CheckCommand(console, engines, interrupt))
                 .addSubcommand(new SolveCommand(console, engines, interrupt))
+                .addSubcommand(new VerifyCommand(console, engines))
                 .addSubcommand(new SweepCommand(console, engines, interrupt))
                 .addSubcommand(new FrontierCommand(console, engines, interrupt))
                 .addSubcommand(new EvalCommand(console, engines))

@@ -2,6 +2,7 @@ package mad.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import mad.model.Definition;
 import mad.query.Designs;
@@ -27,7 +28,9 @@ import picocli.CommandLine.Parameters;
             "  mad solve nets/phone.mad --gap 5%%      content with a design at most 5 %% from the best",
             "  mad solve nets/phone.mad --explain       and what 1 %% more of each budget would bring",
             "  mad solve nets/phone.mad --format json | jq .metrics",
-            "                                         one line of JSON per design"
+            "                                         one line of JSON per design",
+            "  mad solve nets/phone.mad Phone --proof phone.madcert && mad verify phone.madcert nets/phone.mad",
+            "                                         have the proof checked"
         })
 final class SolveCommand implements Callable<Integer> {
     private final Console console;
@@ -47,6 +50,15 @@ final class SolveCommand implements Callable<Integer> {
                 "again with 1 %% more of it, and show the gain."
             })
     boolean explain;
+
+    @Option(
+            names = "--proof",
+            paramLabel = "CERTIFICATE",
+            description = {
+                "Also write the proof to this file, for `mad verify`: a",
+                "tree of bounds that any program can check."
+            })
+    Optional<String> proof = Optional.empty();
 
     @Mixin
     Settings settings = new Settings();
@@ -77,6 +89,10 @@ final class SolveCommand implements Callable<Integer> {
         for (Definition.Design design : Targets.of(source, designs)) {
             questions.add(effort.question(source.file(), design.name(), settings.arguments(design)));
         }
+        if (proof.isPresent() && (questions.size() > 1 || explain)) {
+            throw new Unusable(
+                    explain ? "--proof and --explain do not go together" : "--proof is of one design; name it");
+        }
         Engine engine = engines.over(source.snapshot(), effort.threads());
         AnswerPrinter printer = new AnswerPrinter(appearance, shown);
         Exit exit = Exit.OK;
@@ -102,6 +118,14 @@ final class SolveCommand implements Callable<Integer> {
     private Designs.Explained ask(Engine engine, Question question, Console shown) {
         interrupt.solving();
         try (ProgressLine progress = ProgressLine.open(shown.err(), appearance.progressScreen(shown))) {
+            if (proof.isPresent()) {
+                Designs.Proved proved = engine.proved(question, progress, interrupt.cancellation());
+                CertificateFile.write(proof.get(), proved.certified());
+                if (proved.certified() == null) {
+                    shown.tell("No certificate was written: " + proved.reason() + ".");
+                }
+                return new Designs.Explained(proved.answer(), List.of());
+            }
             return explain
                     ? engine.explained(question, progress, interrupt.cancellation())
                     : new Designs.Explained(engine.solve(question, progress, interrupt.cancellation()), List.of());

@@ -70,6 +70,22 @@ final class Json {
         void write(Json json, T element) throws IOException;
     }
 
+    Json array(Part elements) throws IOException {
+        out.writeStartArray();
+        elements.write(this);
+        out.writeEndArray();
+        return this;
+    }
+
+    Json array(String key, Part elements) throws IOException {
+        out.writeFieldName(key);
+        return array(elements);
+    }
+
+    Json number(Number value) throws IOException {
+        return value(value.doubleValue());
+    }
+
     Json text(String value) throws IOException {
         return value(value);
     }

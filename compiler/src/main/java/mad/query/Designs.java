@@ -23,6 +23,7 @@ import mad.solve.Machine;
 import mad.solve.Result;
 import mad.solve.Solver;
 import mad.solve.Solvers;
+import mad.solve.proof.Proof;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions about the designs of a snapshot. Every design it gives was evaluated anew on its concrete layers. */
@@ -91,6 +92,38 @@ public final class Designs {
                 ? new Explained(
                         solved.answer(), new Prices(this, ready.design(), question).of(solved, listener, cancellation))
                 : new Explained(solved.answer(), List.of());
+    }
+
+    /**
+     * An answer, and the proof of it for a checker.
+     *
+     * @param certified null where nothing was proved, or the proof has no certificate
+     * @param reason why there is none
+     */
+    public record Proved(Answer answer, @Nullable Certified certified, String reason) {}
+
+    /** Solves a design, and writes the proof down. */
+    public Proved proved(Question question, Progress.Listener listener, Cancellation cancellation) {
+        Prepared prepared = prepare(question);
+        if (!(prepared instanceof Prepared.Ready ready)
+                || ready.lowering().program().variables().isEmpty()) {
+            return new Proved(
+                    answer(prepared, question, listener, cancellation), null, "nothing had to be decided");
+        }
+        Proof proof = Proof.kept();
+        Result result = solve(ready, question, List.of(), listener, cancellation, proof);
+        String waived = proof.waived();
+        return new Proved(
+                concluded(ready, question, result, cancellation).answer(),
+                waived == null ? Certified.of(question.design(), ready.lowering().program(), result, proof) : null,
+                waived == null ? "the search stopped before the proof was complete" : waived);
+    }
+
+    /** What a certificate says of this design, compared with what the text says; null where the text says nothing. */
+    public @Nullable Translation translation(Question question) {
+        return prepare(question) instanceof Prepared.Ready ready
+                ? new Translation(ready.lowering(), decisions -> build(ready.design(), decisions))
+                : null;
     }
 
     /**
@@ -241,12 +274,26 @@ public final class Designs {
             List<Map<String, Double>> starts,
             Progress.Listener listener,
             Cancellation cancellation) {
+        return concluded(
+                ready,
+                question,
+                solve(ready, question, starts, listener, cancellation, Proof.forgotten()),
+                cancellation);
+    }
+
+    private Result solve(
+            Prepared.Ready ready,
+            Question question,
+            List<Map<String, Double>> starts,
+            Progress.Listener listener,
+            Cancellation cancellation,
+            Proof proof) {
         Solver solver = Solvers.byName(question.method()).orElse(Solvers.standard());
         Program program = ready.lowering().program();
         Limits limits = new Limits(question.seed(), question.work(), question.seconds(), question.gap())
                 .withStarts(
                         starts.stream().map(start -> Points.in(program, start)).toList());
-        Result result = solver.solve(
+        return solver.solve(
                 program,
                 limits,
                 machine,
@@ -257,12 +304,18 @@ public final class Designs {
                         p.gap(),
                         p.seconds(),
                         p.evaluations())),
-                cancellation.token());
+                cancellation.token(),
+                proof);
+    }
+
+    private Attempt concluded(Prepared.Ready ready, Question question, Result result, Cancellation cancellation) {
         return switch (result) {
             case Result.Infeasible infeasible ->
                 new Attempt(infeasibility(ready, question, cancellation).explain(infeasible.conflict()), Map.of());
             case Result.Solved solved ->
-                new Attempt(checked(ready, question, solved), Points.of(program, solved.assignment()));
+                new Attempt(
+                        checked(ready, question, solved),
+                        Points.of(ready.lowering().program(), solved.assignment()));
             case Result.NothingFound nothing -> new Attempt(nothing(ready, question, nothing), Map.of());
         };
     }

@@ -11,6 +11,7 @@ import mad.program.Operation;
 import mad.program.Program;
 import mad.program.Term;
 import mad.program.Variable;
+import mad.solve.proof.Proof;
 
 /**
  * Branch and bound for programs of any form: boxes are narrowed by propagation, with the incumbent's objective as one more row,
@@ -28,6 +29,7 @@ final class BoxSearch {
     private static final long VISITS = 10;
 
     private final Program program;
+    private final Proof proof;
     private final Search search;
     private final Lattice lattice;
     private final Visits visits;
@@ -39,7 +41,8 @@ final class BoxSearch {
     /** The best bound of boxes too small to split. */
     private double left = Double.NEGATIVE_INFINITY;
 
-    BoxSearch(Program program, Search search, Lattice lattice) {
+    BoxSearch(Program program, Search search, Lattice lattice, Proof proof) {
+        this.proof = proof;
         this.program = program;
         this.search = search;
         this.lattice = lattice;
@@ -51,10 +54,10 @@ final class BoxSearch {
     }
 
     /** @param bound to be maximised, whatever the program's sense */
-    private record Node(Box box, double bound, boolean linear, long number) {}
+    private record Node(Box box, double bound, boolean linear, long number, int name) {}
 
     void run() {
-        add(search.box(), Double.POSITIVE_INFINITY, program.terms().size() <= LINEAR);
+        add(search.box(), Double.POSITIVE_INFINITY, program.terms().size() <= LINEAR, 0);
         while (!open.isEmpty() && search.effort().limit().isEmpty()) {
             Node node = open.poll();
             if (node.bound <= sign * search.enough()) {
@@ -72,6 +75,9 @@ final class BoxSearch {
         if (open.isEmpty() && search.effort().limit().isEmpty()) {
             if (left <= sign * search.enough()) {
                 search.exhausted();
+                if (search.hasFeasible()) {
+                    proof.finish(search.enough());
+                }
             } else if (search.hasFeasible()) {
                 search.bound(sign * left);
             }
@@ -79,7 +85,7 @@ final class BoxSearch {
     }
 
     /** @param linear whether a linear relaxation has done better than intervals in the box around this one */
-    private void add(Box box, double parent, boolean linear) {
+    private void add(Box box, double parent, boolean linear, int name) {
         List<Row> all = rows;
         if (search.hasFeasible()) {
             all = new ArrayList<>(rows);
@@ -105,9 +111,12 @@ final class BoxSearch {
                 double relaxed = relaxed(narrow);
                 helps = relaxed < bound;
                 bound = Math.min(bound, relaxed);
+                if (bound <= sign * search.enough()) {
+                    proof.waive("a linear relaxation closed a box, which a certificate cannot state yet");
+                }
             }
             if (!(bound <= sign * search.enough())) {
-                open.add(new Node(narrow, bound, helps, nodes++));
+                open.add(new Node(narrow, bound, helps, nodes++, name));
             }
         }
     }
@@ -143,13 +152,15 @@ final class BoxSearch {
                 long lo = domain.indexOfNearest(interval.lo());
                 long hi = domain.indexOfNearest(interval.hi());
                 long at = lo + (hi - lo) / 2;
-                add(with(node.box, v, new Interval(domain.value(lo), domain.value(at))), node.bound, node.linear);
-                add(with(node.box, v, new Interval(domain.value(at + 1), domain.value(hi))), node.bound, node.linear);
+                int low = proof.split(node.name, v, domain.value(at));
+                add(with(node.box, v, new Interval(domain.value(lo), domain.value(at))), node.bound, node.linear, low);
+                add(with(node.box, v, new Interval(domain.value(at + 1), domain.value(hi))), node.bound, node.linear, low + 1);
             }
             case Domain.Reals reals -> {
                 double at = interval.lo() + interval.width() / 2;
-                add(with(node.box, v, new Interval(interval.lo(), at)), node.bound, node.linear);
-                add(with(node.box, v, new Interval(at, interval.hi())), node.bound, node.linear);
+                int low = proof.split(node.name, v, at);
+                add(with(node.box, v, new Interval(interval.lo(), at)), node.bound, node.linear, low);
+                add(with(node.box, v, new Interval(at, interval.hi())), node.bound, node.linear, low + 1);
             }
         }
     }

@@ -5,6 +5,7 @@ import mad.program.Program;
 import mad.solve.chain.Chain;
 import mad.solve.chain.ChainSearch;
 import mad.solve.chain.Guide;
+import mad.solve.proof.Proof;
 
 /**
  * Proven optima. Annealing finds a good design; branch and bound then proves it best, or finds better ones on the way. Programs that
@@ -49,6 +50,17 @@ public final class Exact implements Solver {
     @Override
     public Result solve(
             Program program, Limits limits, Machine machine, Progress.Listener listener, CancelToken cancel) {
+        return solve(program, limits, machine, listener, cancel, Proof.forgotten());
+    }
+
+    @Override
+    public Result solve(
+            Program program,
+            Limits limits,
+            Machine machine,
+            Progress.Listener listener,
+            CancelToken cancel,
+            Proof proof) {
         Search search = new Search(name(), program, new Effort(limits, machine, cancel), listener);
         return search.run(lattice -> {
             Annealing.search(program, search, lattice, machine, primal);
@@ -56,34 +68,36 @@ public final class Exact implements Solver {
                 return;
             }
             if (recognise.apply(program) instanceof Chain.Recognition.Recognised(Chain chain)) {
-                prove(program, chain, search, lattice);
+                prove(program, chain, search, lattice, proof);
             } else {
-                new BoxSearch(program, search, lattice).run();
+                new BoxSearch(program, search, lattice, proof).run();
             }
         });
     }
 
-    private static void prove(Program program, Chain chain, Search search, Lattice lattice) {
+    private static void prove(Program program, Chain chain, Search search, Lattice lattice, Proof proof) {
         Visits visits = new Visits(program, search, lattice);
-        if (!search.hasFeasible() && !isFeasible(program, search, lattice, visits)) {
+        if (!search.hasFeasible() && !isFeasible(program, search, lattice, visits, proof)) {
             return;
         }
         Guide guide = new ChainGuide(program.objective().sense(), search, visits);
-        if (run(chain, guide, lattice, visits)) {
+        if (run(chain, guide, lattice, visits, proof)) {
             search.exhausted();
+            proof.finish(search.enough());
         }
     }
 
-    private static boolean run(Chain chain, Guide guide, Lattice lattice, Visits visits) {
-        return new ChainSearch(chain, guide).run(positions(lattice, true), positions(lattice, false), visits.best());
+    private static boolean run(Chain chain, Guide guide, Lattice lattice, Visits visits, Proof proof) {
+        return new ChainSearch(chain, guide, proof)
+                .run(positions(lattice, true), positions(lattice, false), visits.best());
     }
 
     /** Looks for a feasible point where annealing found none: the same search, with every objective equal. */
-    private static boolean isFeasible(Program program, Search search, Lattice lattice, Visits visits) {
+    private static boolean isFeasible(Program program, Search search, Lattice lattice, Visits visits, Proof proof) {
         if (!(Chain.ofConstraints(program) instanceof Chain.Recognition.Recognised(Chain chain))) {
             return false;
         }
-        if (run(chain, new FeasibilityGuide(search, visits), lattice, visits) && !search.hasFeasible()) {
+        if (run(chain, new FeasibilityGuide(search, visits), lattice, visits, proof) && !search.hasFeasible()) {
             search.exhausted();
         }
         return search.hasFeasible();

@@ -1,6 +1,7 @@
 package mad.solve;
 
 import mad.program.Program;
+import mad.solve.proof.Proof;
 
 /** Solves programs. A solver has no state: it may be used for any number of programs, at the same time too. */
 public interface Solver {
@@ -20,6 +21,17 @@ public interface Solver {
      * @param cancel checked often; the incumbent survives
      */
     Result solve(Program program, Limits limits, Machine machine, Progress.Listener listener, CancelToken cancel);
+
+    /** The same, writing its proof down where it has one. */
+    default Result solve(
+            Program program,
+            Limits limits,
+            Machine machine,
+            Progress.Listener listener,
+            CancelToken cancel,
+            Proof proof) {
+        return solve(program, limits, machine, listener, cancel);
+    }
 
     /** The same, in silence, on the calling thread alone and without a clock: the time limit does not fire. */
     default Result solve(Program program, Limits limits) {

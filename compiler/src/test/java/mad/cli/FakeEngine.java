@@ -12,6 +12,8 @@ import mad.query.Designs.ProgramText;
 import mad.query.Progress;
 import mad.query.Question;
 import mad.query.Studies;
+import mad.query.Translation;
+import org.jspecify.annotations.Nullable;
 
 /** Gives one prepared answer to everything. */
 record FakeEngine(Answer answer, List<Question> asked) implements Engine {
@@ -25,6 +27,16 @@ record FakeEngine(Answer answer, List<Question> asked) implements Engine {
     @Override
     public Designs.Explained explained(Question question, Progress.Listener listener, Cancellation cancellation) {
         return new Designs.Explained(solve(question, listener, cancellation), List.of());
+    }
+
+    @Override
+    public Designs.Proved proved(Question question, Progress.Listener listener, Cancellation cancellation) {
+        return new Designs.Proved(solve(question, listener, cancellation), null, "nobody asked");
+    }
+
+    @Override
+    public @Nullable Translation translation(Question question) {
+        return null;
     }
 
     @Override

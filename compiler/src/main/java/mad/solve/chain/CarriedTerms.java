@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * The objective in two parts: what each cluster adds on its own, and one quantity that is carried along the chain and weighted by
  * functions of later shared variables.
  *
+ * @param eager whether products were carried that would also fit into the cluster of their later variable
  * @param weights by cluster, what its right variable adds to the weight of all that was carried before, by position
  */
-record CarriedTerms(List<Monomial> local, List<Monomial> carried, Map<Integer, double[]> weights) {
+record CarriedTerms(List<Monomial> local, List<Monomial> carried, Map<Integer, double[]> weights, boolean eager) {
 
     /** Null where distant variables are coupled in another way. */
     static @Nullable CarriedTerms of(List<Monomial> objective, Groups groups, int[] right, Functions functions) {
@@ -59,7 +60,9 @@ record CarriedTerms(List<Monomial> local, List<Monomial> carried, Map<Integer, d
                     return null;
                 }
             }
-            return crossing.isEmpty() ? new CarriedTerms(local, List.of(), Map.of()) : carry(crossing, local);
+            return crossing.isEmpty()
+                    ? new CarriedTerms(local, List.of(), Map.of(), eager)
+                    : carry(crossing, local, eager);
         }
 
         private int lastShared(Monomial m) {
@@ -73,7 +76,7 @@ record CarriedTerms(List<Monomial> local, List<Monomial> carried, Map<Integer, d
         }
 
         private @Nullable CarriedTerms carry(
-                Map<Integer, Map<List<Term>, Map<List<Term>, Double>>> crossing, List<Monomial> local) {
+                Map<Integer, Map<List<Term>, Map<List<Term>, Double>>> crossing, List<Monomial> local, boolean eager) {
             List<Monomial> carried = new ArrayList<>();
             Map<Integer, double[]> carriedBy = new LinkedHashMap<>();
             int end = crossing.keySet().stream().mapToInt(i -> i).max().orElseThrow();
@@ -99,7 +102,7 @@ record CarriedTerms(List<Monomial> local, List<Monomial> carried, Map<Integer, d
                 }
                 carriedBy.put(position.getKey(), weights);
             }
-            return new CarriedTerms(local, carried, carriedBy);
+            return new CarriedTerms(local, carried, carriedBy, eager);
         }
 
         /** The factor between two left sides, which must agree on all clusters before {@code position}. */

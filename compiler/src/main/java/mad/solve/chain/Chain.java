@@ -1,9 +1,11 @@
 package mad.solve.chain;
 
+import java.util.ArrayList;
 import java.util.List;
 import mad.program.Constraint;
 import mad.program.Domain;
 import mad.program.Program;
+import mad.solve.proof.Proof;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,8 @@ public final class Chain {
     final double[] constants;
     final int quantities;
     private final @Nullable Joints joints;
+    /** See {@link CarriedTerms}. */
+    private final boolean eager;
 
     Chain(
             Program program,
@@ -36,7 +40,9 @@ public final class Chain {
             List<Cluster> clusters,
             double[] @Nullable [] weightOf,
             double[] constants,
-            @Nullable Joints joints) {
+            @Nullable Joints joints,
+            boolean eager) {
+        this.eager = eager;
         this.program = program;
         this.rows = rows;
         this.functions = functions;
@@ -48,7 +54,7 @@ public final class Chain {
     }
 
     private Chain with(Joints joints) {
-        return new Chain(program, rows, functions, clusters, weightOf, constants, joints);
+        return new Chain(program, rows, functions, clusters, weightOf, constants, joints, eager);
     }
 
     /** The variables of the program that was asked for; behind them the chain may have some of its own. */
@@ -59,6 +65,22 @@ public final class Chain {
     /** The position of every variable at a point of the program that was asked for. */
     int[] lift(int[] point) {
         return joints == null ? point : joints.lift(point, functions);
+    }
+
+    /** How it looks in a certificate; null where a certificate cannot state it. */
+    Proof.@Nullable Line line() {
+        boolean spread = rows.pieces().stream().allMatch(p -> p.function() != Convex.LARGEST);
+        if (joints != null || rows.widest() > 2 || !spread) {
+            return null;
+        }
+        List<Proof.Cluster> parts = new ArrayList<>();
+        for (Cluster cluster : clusters) {
+            if (!(cluster instanceof LineCluster c)) {
+                return null;
+            }
+            parts.add(new Proof.Cluster(c.left(), c.right(), c.wide(), c.narrow(), c.affine()));
+        }
+        return new Proof.Line(parts, eager);
     }
 
     int budget(int i) {

@@ -92,7 +92,7 @@ final class ChainBuilder {
         }
         double[][] weightOf = new double[n][];
         terms.weights().forEach((i, table) -> weightOf[i] = table);
-        return new Chain(program, rows, functions, clusters, weightOf, constants, null);
+        return new Chain(program, rows, functions, clusters, weightOf, constants, null, terms.eager());
     }
 
     private @Nullable Cluster cluster(int i, List<Cluster.Part> parts) {

@@ -1,8 +1,10 @@
 package mad.solve.chain;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
+import mad.solve.proof.Proof;
 import org.jspecify.annotations.Nullable;
 
 /** Best-first branch and bound over boxes of positions, bounded by {@link Dual}. */
@@ -23,11 +25,13 @@ public final class ChainSearch {
     private final Guide guide;
     private final Dual dual;
     private final Branching branching;
+    private final Proof proof;
     private final PriorityQueue<Node> open;
     private double bound = Double.POSITIVE_INFINITY;
     private long nodes;
 
-    public ChainSearch(Chain chain, Guide guide) {
+    public ChainSearch(Chain chain, Guide guide, Proof proof) {
+        this.proof = proof;
         this.chain = chain;
         this.guide = guide;
         this.dual = new Dual(chain, guide.incumbent(), guide::isInterrupted);
@@ -37,8 +41,8 @@ public final class ChainSearch {
                 : Long.compare(a.number, b.number));
     }
 
-    /** A box with a bound; {@code number} makes the order of equal bounds that of creation. */
-    private record Node(int[] lo, int[] hi, Dual.Bound bound, long number) {}
+    /** A box with a bound; {@code number} makes the order of equal bounds that of creation, {@code box} is its name in the proof. */
+    private record Node(int[] lo, int[] hi, Dual.Bound bound, long number, int box) {}
 
     /** Whether the box was searched through: nothing in it is better than the last incumbent, but for the gap. */
     public boolean run(int[] lowest, int[] highest, int[] point) {
@@ -48,6 +52,7 @@ public final class ChainSearch {
         for (int v = lowest.length; v < start.length; v++) {
             hi[v] = chain.functions.size(v) - 1;
         }
+        begin(lo, hi);
         Multipliers multipliers = dual.start(start);
         List<Master.Point> points = List.of(dual.point(start));
         int[] nearLo = lo.clone();
@@ -61,7 +66,8 @@ public final class ChainSearch {
         multipliers = near.multipliers();
         points = near.points();
         for (int round = 0; round < ROOT_ROUNDS; round++) {
-            Dual.Bound root = bounded(lo, hi, multipliers, points, round == 0 ? FIRST_STEPS : ROUND_STEPS, ROOT_GRID);
+            Dual.Bound root =
+                    bounded(0, lo, hi, multipliers, points, round == 0 ? FIRST_STEPS : ROUND_STEPS, ROOT_GRID);
             if (!guide.goOn(dual.work())) {
                 return false;
             }
@@ -73,7 +79,7 @@ public final class ChainSearch {
             multipliers = root.multipliers();
             points = root.points();
             if (last) {
-                open.add(new Node(lo, hi, root, nodes++));
+                open.add(new Node(lo, hi, root, nodes++, 0));
                 break;
             }
         }
@@ -81,6 +87,8 @@ public final class ChainSearch {
             Node node = open.poll();
             raiseBound(Math.max(node.bound.value(), guide.target()));
             if (node.bound.value() <= guide.target()) {
+                close(node);
+                open.forEach(this::close);
                 break;
             }
             split(node);
@@ -111,31 +119,72 @@ public final class ChainSearch {
         int at = Branching.position(node.lo[v], node.hi[v], Branching.mean(v, node.bound));
         int[] hi = node.hi.clone();
         hi[v] = at;
-        add(node.lo.clone(), hi, node);
+        int low = proof.split(node.box, v, chain.functions.value(v, at));
+        add(low, node.lo.clone(), hi, node);
         int[] lo = node.lo.clone();
         lo[v] = at + 1;
-        add(lo, node.hi.clone(), node);
+        add(low + 1, lo, node.hi.clone(), node);
     }
 
-    private void add(int[] lo, int[] hi, Node parent) {
-        Dual.Bound bound = bounded(lo, hi, parent.bound.multipliers(), parent.bound.points(), NODE_STEPS, GRID);
+    private void add(int box, int[] lo, int[] hi, Node parent) {
+        Dual.Bound bound = bounded(box, lo, hi, parent.bound.multipliers(), parent.bound.points(), NODE_STEPS, GRID);
         if (bound != null) {
-            open.add(new Node(lo, hi, bound, nodes++));
+            open.add(new Node(lo, hi, bound, nodes++, box));
         }
     }
 
     /** The bound of a box that it then trims; null where nothing in it is wanted. */
     private Dual.@Nullable Bound bounded(
-            int[] lo, int[] hi, Multipliers start, List<Master.Point> points, int steps, int grid) {
+            int box, int[] lo, int[] hi, Multipliers start, List<Master.Point> points, int steps, int grid) {
+        int[] lowest = lo.clone();
+        int[] highest = hi.clone();
         Dual.Bound bound = dual.improve(lo, hi, start, points, steps, grid, guide.target());
         for (Master.Point p : bound.points()) {
             if (!points.contains(p) && p.objective() > guide.incumbent()) {
                 visit(p.at());
             }
         }
+        Proof.Relaxation relaxation = bound.multipliers().asProof(chain, grid);
         if (bound.value() <= guide.target() || dual.trim(lo, hi, bound.multipliers(), grid, guide.target())) {
+            proof.add(new Proof.Step.Close(box, relaxation));
             return null;
         }
+        keep(box, lowest, highest, lo, hi, relaxation);
         return bound;
+    }
+
+    private void close(Node node) {
+        proof.add(new Proof.Step.Close(node.box, node.bound.multipliers().asProof(chain, GRID)));
+    }
+
+    private void keep(int box, int[] lowest, int[] highest, int[] lo, int[] hi, Proof.@Nullable Relaxation relaxation) {
+        List<Proof.Side> sides = new ArrayList<>();
+        for (int v = 0; v < lo.length; v++) {
+            if (lo[v] > lowest[v] || hi[v] < highest[v]) {
+                sides.add(new Proof.Side(v, chain.functions.value(v, lo[v]), chain.functions.value(v, hi[v])));
+            }
+        }
+        if (!sides.isEmpty()) {
+            proof.add(new Proof.Step.Keep(box, sides, relaxation));
+        }
+    }
+
+    /** The proof begins with the box that is searched; what lies outside it propagation has closed. */
+    private void begin(int[] lo, int[] hi) {
+        Proof.Line line = chain.line();
+        if (line == null) {
+            proof.waive("its bounds are those of a chain with tables, which a certificate cannot state yet");
+        } else {
+            proof.begin(line);
+            keep(0, whole(false), whole(true), lo, hi, null);
+        }
+    }
+
+    private int[] whole(boolean last) {
+        int[] ends = new int[chain.program.variables().size()];
+        for (int v = 0; v < ends.length; v++) {
+            ends[v] = last ? chain.functions.size(v) - 1 : 0;
+        }
+        return ends;
     }
 }

@@ -1,6 +1,7 @@
 package mad.solve.chain;
 
 import java.util.List;
+import mad.solve.proof.Proof;
 
 /**
  * What makes a relaxation of the rows: a multiplier for each limit, and the points of tangency of convex functions.
@@ -85,6 +86,14 @@ record Multipliers(double[] budget, double[] ratio, double[] depth, double[][] a
             constant -= piece.weight() * tangent;
         }
         return new Relaxed(theta, constant);
+    }
+
+    Proof.Relaxation asProof(Chain chain, int grid) {
+        double[] slopes = new double[ratio.length];
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] = Tangent.of(chain.rows.ratios().get(i), depth[i]).slope;
+        }
+        return new Proof.Relaxation(grid, budget, ratio, slopes, argument);
     }
 
     /** The tangent of {@code d log(d / limit)}. */

@@ -1,0 +1,127 @@
+package mad.verify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Variables that belong together: the one shared with the cluster before, the one shared with the next, one with a large domain, and small
+ * ones. Each {@link Shape} is a product of a function of the left, one of the right and one of the wide variable, in any of the sums.
+ */
+final class Cluster {
+    /** @param pair by position of the left variable, of the right one; null where the shape is a product */
+    record Shape(
+            @Nullable Table left,
+            @Nullable Table right,
+            @Nullable Table wide,
+            Table @Nullable [] pair,
+            List<Member> members) {}
+
+    /** A shape's part of one sum: a coefficient times functions of small variables. */
+    record Member(int sum, Interval coefficient, List<Small> small) {}
+
+    record Small(int variable, Table table) {}
+
+    final int left;
+    final int right;
+    final int wide;
+    final int[] enumerated;
+    /** Variables in which every sum is affine: a maximum is at one end of their range. */
+    final int[] affine;
+
+    final BitSet variables = new BitSet();
+    private final Map<List<Object>, Shape> shapes = new HashMap<>();
+    private final List<Shape> inOrder = new ArrayList<>();
+    private @Nullable Table slope;
+
+    /** A cluster of which a certificate says who plays which part; {@code affine} is believed only of what is affine by its form. */
+    Cluster(Json json, BitSet affineByForm) {
+        int[] ends = json.get("ends").wholes();
+        left = ends[0];
+        right = ends[1];
+        wide = ends[2];
+        int[] claimed = json.get("affine").wholes();
+        affine = Arrays.stream(claimed).filter(affineByForm::get).toArray();
+        List<Integer> others = new ArrayList<>();
+        Arrays.stream(json.get("narrow").wholes()).forEach(others::add);
+        Arrays.stream(claimed).filter(v -> !affineByForm.get(v)).forEach(others::add);
+        enumerated = others.stream().mapToInt(v -> v).toArray();
+        for (int end : ends) {
+            if (end >= 0) {
+                variables.set(end);
+            }
+        }
+        Arrays.stream(affine).forEach(variables::set);
+        Arrays.stream(enumerated).forEach(variables::set);
+        int parts = (int) Arrays.stream(ends).filter(v -> v >= 0).count() + affine.length + enumerated.length;
+        if (parts != variables.cardinality()) {
+            throw new Refused("a variable plays two parts in one cluster");
+        }
+    }
+
+    List<Shape> shapes() {
+        return inOrder;
+    }
+
+    /** The function of the wide variable that the left one is multiplied with; null for none. */
+    @Nullable
+    Table slope() {
+        return slope;
+    }
+
+    boolean holds(Program program, List<Integer> factors) {
+        BitSet all = new BitSet();
+        factors.forEach(f -> all.or(program.terms().get(f).variables()));
+        all.andNot(variables);
+        return all.isEmpty();
+    }
+
+    /** Takes a monomial in; false where it has no form that this cluster can maximise. */
+    boolean add(Program program, Functions functions, int sum, Monomials.Monomial monomial) {
+        List<Integer> ofLeft = new ArrayList<>();
+        List<Integer> ofRight = new ArrayList<>();
+        List<Integer> ofWide = new ArrayList<>();
+        List<Integer> pairs = new ArrayList<>();
+        List<Small> small = new ArrayList<>();
+        for (int f : monomial.factors()) {
+            BitSet of = program.terms().get(f).variables();
+            int v = of.nextSetBit(0);
+            if (of.cardinality() > 1) {
+                if (!of.get(Math.max(0, left)) || !of.get(Math.max(0, right)) || left < 0 || right < 0) {
+                    return false;
+                }
+                pairs.add(f);
+            } else if (v == left || v == right || v == wide) {
+                (v == left ? ofLeft : v == right ? ofRight : ofWide).add(f);
+            } else {
+                small.add(new Small(v, functions.of(f)));
+            }
+        }
+        if (!ofWide.isEmpty() && (!pairs.isEmpty() || !ofLeft.isEmpty() && !ofRight.isEmpty())) {
+            return false;
+        }
+        Table wideTable = functions.product(ofWide);
+        if (!ofLeft.isEmpty() && wideTable != null) {
+            if (slope != null && !slope.isSame(wideTable)) {
+                return false;
+            }
+            slope = wideTable;
+        }
+        Shape shape = shapes.computeIfAbsent(List.of(ofLeft, ofRight, ofWide, pairs), key -> {
+            Shape made = new Shape(
+                    functions.product(ofLeft),
+                    functions.product(ofRight),
+                    wideTable,
+                    functions.pairs(pairs, left, right),
+                    new ArrayList<>());
+            inOrder.add(made);
+            return made;
+        });
+        shape.members.add(new Member(sum, monomial.coefficient(), small));
+        return true;
+    }
+}

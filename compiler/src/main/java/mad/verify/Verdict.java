@@ -1,0 +1,26 @@
+package mad.verify;
+
+/** What a certificate turned out to be worth. */
+public sealed interface Verdict {
+    /**
+     * Everything it claims holds.
+     *
+     * @param objective of its design; NaN where it claims that there is none
+     * @param bound no feasible design has a better objective; NaN where there is none
+     * @param boxes parts of the space that were closed, each by a bound of its own
+     * @param values the design, by variable
+     */
+    record Verified(String design, String program, double objective, double bound, long boxes, double[] values)
+            implements Verdict {
+        public boolean infeasible() {
+            return Double.isNaN(bound);
+        }
+    }
+
+    /**
+     * It proves nothing.
+     *
+     * @param line of the text, from 1
+     */
+    record Unproved(int line, String reason) implements Verdict {}
+}
