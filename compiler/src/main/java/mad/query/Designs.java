@@ -107,15 +107,16 @@ public final class Designs {
         Prepared prepared = prepare(question);
         if (!(prepared instanceof Prepared.Ready ready)
                 || ready.lowering().program().variables().isEmpty()) {
-            return new Proved(
-                    answer(prepared, question, listener, cancellation), null, "nothing had to be decided");
+            return new Proved(answer(prepared, question, listener, cancellation), null, "nothing had to be decided");
         }
         Proof proof = Proof.kept();
         Result result = solve(ready, question, List.of(), listener, cancellation, proof);
         String waived = proof.waived();
         return new Proved(
                 concluded(ready, question, result, cancellation).answer(),
-                waived == null ? Certified.of(question.design(), ready.lowering().program(), result, proof) : null,
+                waived == null
+                        ? Certified.of(question.design(), ready.lowering().program(), result, proof)
+                        : null,
                 waived == null ? "the search stopped before the proof was complete" : waived);
     }
 

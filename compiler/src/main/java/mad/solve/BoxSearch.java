@@ -154,7 +154,11 @@ final class BoxSearch {
                 long at = lo + (hi - lo) / 2;
                 int low = proof.split(node.name, v, domain.value(at));
                 add(with(node.box, v, new Interval(domain.value(lo), domain.value(at))), node.bound, node.linear, low);
-                add(with(node.box, v, new Interval(domain.value(at + 1), domain.value(hi))), node.bound, node.linear, low + 1);
+                add(
+                        with(node.box, v, new Interval(domain.value(at + 1), domain.value(hi))),
+                        node.bound,
+                        node.linear,
+                        low + 1);
             }
             case Domain.Reals reals -> {
                 double at = interval.lo() + interval.width() / 2;

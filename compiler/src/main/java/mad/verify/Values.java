@@ -53,7 +53,8 @@ final class Values {
         double[] n = term.numbers();
         int[] o = term.of();
         return switch (term.kind()) {
-            case CONSTANT -> Double.isNaN(n[0]) ? Interval.EMPTY : Double.isInfinite(n[0]) ? Interval.ALL : Interval.of(n[0]);
+            case CONSTANT ->
+                Double.isNaN(n[0]) ? Interval.EMPTY : Double.isInfinite(n[0]) ? Interval.ALL : Interval.of(n[0]);
             case VARIABLE -> box[term.variable()];
             case SUM -> {
                 Interval sum = Interval.of(n[0]);
