@@ -28,7 +28,8 @@ class ArchitectureLspTest {
         "mad.format..",
         "mad.model..",
         "mad.semantic..",
-        "mad.query.."
+        "mad.query..",
+        "mad.view.."
     };
 
     record Home(String name, List<String> uses) {}
@@ -39,11 +40,12 @@ class ArchitectureLspTest {
             new Home(
                     "mad.lsp.protocol",
                     List.of("mad.editor..", "mad.lsp", "mad.emit..", "org.eclipse.lsp4j..", "com.google.gson..")),
+            new Home("mad.preview", List.of("mad.drawing..", "com.sun.net.httpserver..")),
             new Home("mad.lsp.command", List.of("mad.lsp.protocol", "mad.cli", "picocli..")));
 
     static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("mad.editor", "mad.lsp");
+            .importPackages("mad.editor", "mad.lsp", "mad.preview");
 
     @ParameterizedTest
     @FieldSource("MAP")
