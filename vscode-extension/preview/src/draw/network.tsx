@@ -202,46 +202,47 @@ function StageGlyph({ slot, paint, selected, faded, tabbable, onPick, onHover }:
   const left = slot.x + (slot.width - drawn) / 2;
   const centre = px(slot.x + slot.width / 2);
   const top = row.middle - slot.height / 2;
-  const interactive = stage && onPick ? {
-    tabIndex: tabbable ? 0 : -1,
-    role: "button" as const,
-    "aria-pressed": selected,
-    "data-stage": stage.name,
+  const button = stage && onPick ? { tabindex: tabbable ? 0 : -1, role: "button" as const, "aria-pressed": selected, "data-stage": stage.name } : { role: "img" as const };
+  const pointer = stage && onPick ? {
     onClick: () => onPick(stage),
     onPointerEnter: () => onHover?.(stage),
     onPointerLeave: () => onHover?.(undefined),
     onFocus: () => onHover?.(stage),
     onBlur: () => onHover?.(undefined),
-  } : { role: "img" as const };
+  } : {};
   const reach = slot.slant * SLANT.y;
   const labels = slot.labels.length * LINE;
   return (
-    <g class="stage" {...interactive} aria-label={stage ? spoken(stage) : `Input: ${slot.shape.channels} channels, ${size(slot.shape)}`}>
-      <rect
-        class="halo"
-        x={px(slot.x - 6)}
-        y={px(top - reach - 6)}
-        width={px(slot.width + 12)}
-        height={px(row.labels + labels - 8 - (top - reach - 6))}
-        rx="7"
-        fill={selected ? paint.accent : "transparent"}
-        fill-opacity={selected ? 0.1 : 0}
-        stroke={selected ? paint.accent : "none"}
-        stroke-width="1.5"
-      />
-      <g class="slabs" opacity={faded ? 0.35 : undefined}>
-        {Array.from({ length: slot.depth }, (_, index) => (
-          <Slab slot={slot} x={left + index * (slot.thickness + slot.gap)} y={top} paint={paint} />
+    <g class={stage && onPick ? "stage pickable" : "stage"} {...pointer}>
+      <g {...button} aria-label={stage ? spoken(stage) : `Input: ${slot.shape.channels} channels, ${size(slot.shape)}`}>
+        <rect
+          class="halo"
+          x={px(slot.x - 6)}
+          y={px(top - reach - 6)}
+          width={px(slot.width + 12)}
+          height={px(row.labels + labels - 8 - (top - reach - 6))}
+          rx="7"
+          fill={selected ? paint.accent : "transparent"}
+          fill-opacity={selected ? 0.1 : 0}
+          stroke={selected ? paint.accent : "none"}
+          stroke-width="1.5"
+        />
+        <g class="slabs" opacity={faded ? 0.35 : undefined}>
+          {Array.from({ length: slot.depth }, (_, index) => (
+            <Slab slot={slot} x={left + index * (slot.thickness + slot.gap)} y={top} paint={paint} />
+          ))}
+        </g>
+      </g>
+      <g aria-hidden="true">
+        <text x={centre} y={px(row.labels)} text-anchor="middle" font-size={NAME} font-weight="600" fill={paint.text}>
+          {fit(slot.labels[0]!, slot.width + 6, NAME)}
+        </text>
+        {slot.labels.slice(1).map((label, index) => (
+          <text x={centre} y={px(row.labels + (index + 1) * LINE)} text-anchor="middle" font-size={SMALL} fill={paint.muted}>
+            {fit(label, slot.width + 8, SMALL)}
+          </text>
         ))}
       </g>
-      <text x={centre} y={px(row.labels)} text-anchor="middle" font-size={NAME} font-weight="600" fill={paint.text}>
-        {fit(slot.labels[0]!, slot.width + 6, NAME)}
-      </text>
-      {slot.labels.slice(1).map((label, index) => (
-        <text x={centre} y={px(row.labels + (index + 1) * LINE)} text-anchor="middle" font-size={SMALL} fill={paint.muted}>
-          {fit(label, slot.width + 8, SMALL)}
-        </text>
-      ))}
     </g>
   );
 }

@@ -56,7 +56,7 @@ export function PlotDrawing({ plot, width, paint, selected, onPick, backed, heig
         <g
           class="point"
           key={point.index}
-          {...(onPick ? { tabIndex: point.index === (selected ?? order[0]!.index) ? 0 : -1, role: "button" as const, "aria-pressed": selected === point.index, "data-point": point.index, onClick: () => onPick(point.index) } : { role: "img" as const })}
+          {...(onPick ? { tabindex: point.index === (selected ?? order[0]!.index) ? 0 : -1, role: "button" as const, "aria-pressed": selected === point.index, "data-point": point.index, onClick: () => onPick(point.index) } : { role: "img" as const })}
           aria-label={`${point.label}: ${plot.y.label} ${write(point.y, plot.y)}, ${plot.x.label} ${write(point.x, plot.x)}, ${point.proved ? "proved best" : "not proved"}`}
         >
           <title>{`${point.label}\n${plot.x.label} ${write(point.x, plot.x)}\n${plot.y.label} ${write(point.y, plot.y)}${point.proved ? "\nproved best" : "\nnot proved best"}`}</title>

@@ -10,12 +10,13 @@ export function Tabs({ view, open, act }: { view: View; open: string; act: Act }
     ...view.designs.map((design) => ({ name: design.name, mark: STATUS[design.status].mark, tone: STATUS[design.status].tone, kind: STATUS[design.status].word })),
     ...view.plots.map((plot) => ({ name: plot.name, mark: "∿", tone: "calm" as const, kind: plot.kind })),
   ];
-  if (tabs.length < 2) return null;
   const step = (event: KeyboardEvent, index: number) => {
     const next = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: tabs.length - 1 }[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    act({ do: "tab", tab: tabs[(next + tabs.length) % tabs.length]!.name });
+    const to = (next + tabs.length) % tabs.length;
+    act({ do: "tab", tab: tabs[to]!.name });
+    ((event.currentTarget as HTMLElement).parentElement?.children[to] as HTMLElement | undefined)?.focus();
   };
   return (
     <div class="tabs" role="tablist" aria-label="Designs and plots of this file">

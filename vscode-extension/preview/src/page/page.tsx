@@ -21,12 +21,14 @@ export function Page({ view, ui, act }: { view?: View; ui: Ui; act: Act }) {
     <div class={`page ${size(ui.width)} ${ui.lost ? "lost" : ""}`}>
       {ui.lost && <p class="banner bad" role="alert"><b>Connection lost.</b> {ui.lost} What you see is the last answer.</p>}
       {ui.notice && <p class="banner" role="status">{ui.notice}</p>}
-      {!ui.all && <Tabs view={view} open={name} act={act} />}
+      {!ui.all && view.designs.length + view.plots.length > 1 && <nav aria-label="Designs and plots"><Tabs view={view} open={name} act={act} /></nav>}
       <Problems view={view} ui={ui} act={act} />
-      <main id="panel" {...(!ui.all && view.designs.length + view.plots.length > 1 ? { role: "tabpanel", "aria-labelledby": `tab-${position(view, name)}` } : {})}>
-        {open === undefined && <NoDesign view={view} />}
-        {(ui.all ? view.designs : open && "design" in open ? [open.design] : []).map((design) => <DesignPage view={view} design={design} ui={ui} act={act} />)}
-        {(ui.all ? view.plots : open && "plot" in open ? [open.plot] : []).map((plot) => <PlotPage plot={plot} view={view} ui={ui} act={act} />)}
+      <main>
+        <div id="panel" {...(!ui.all && view.designs.length + view.plots.length > 1 ? { role: "tabpanel", "aria-labelledby": `tab-${position(view, name)}` } : {})}>
+          {open === undefined && <NoDesign view={view} />}
+          {(ui.all ? view.designs : open && "design" in open ? [open.design] : []).map((design) => <DesignPage view={view} design={design} ui={ui} act={act} />)}
+          {(ui.all ? view.plots : open && "plot" in open ? [open.plot] : []).map((plot) => <PlotPage plot={plot} view={view} ui={ui} act={act} />)}
+        </div>
       </main>
     </div>
   );
@@ -170,7 +172,7 @@ function NoDesign({ view }: { view: View }) {
       <Ghost />
       <h1>{view.title} has no design yet</h1>
       <p>Write one, with a space, a budget and a goal, and the best network appears here:</p>
-      <pre><code>{SNIPPET}</code></pre>
+      <pre tabIndex={0}><code>{SNIPPET}</code></pre>
     </section>
   );
 }
