@@ -28,8 +28,7 @@ class ArchitectureLspTest {
         "mad.format..",
         "mad.model..",
         "mad.semantic..",
-        "mad.query..",
-        "mad.view.."
+        "mad.query.."
     };
 
     record Home(String name, List<String> uses) {}
@@ -40,12 +39,11 @@ class ArchitectureLspTest {
             new Home(
                     "mad.lsp.protocol",
                     List.of("mad.editor..", "mad.lsp", "mad.emit..", "org.eclipse.lsp4j..", "com.google.gson..")),
-            new Home("mad.preview", List.of("mad.drawing..", "com.sun.net.httpserver..")),
             new Home("mad.lsp.command", List.of("mad.lsp.protocol", "mad.cli", "picocli..")));
 
     static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("mad.editor", "mad.lsp", "mad.preview");
+            .importPackages("mad.editor", "mad.lsp");
 
     @ParameterizedTest
     @FieldSource("MAP")

@@ -27,7 +27,6 @@ final class Editor implements MadClient, AutoCloseable {
     final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
     final BlockingQueue<Messages.SolvedParams> solved = new LinkedBlockingQueue<>();
     final BlockingQueue<Messages.ProgressParams> progress = new LinkedBlockingQueue<>();
-    final BlockingQueue<com.google.gson.JsonObject> views = new LinkedBlockingQueue<>();
     final List<ProgressParams> workDone = new ArrayList<>();
     final List<String> log = new ArrayList<>();
     final MadServer server;
@@ -136,11 +135,6 @@ final class Editor implements MadClient, AutoCloseable {
     @Override
     public void solved(Messages.SolvedParams params) {
         solved.add(params);
-    }
-
-    @Override
-    public void view(com.google.gson.JsonObject message) {
-        views.add(message);
     }
 
     @Override
