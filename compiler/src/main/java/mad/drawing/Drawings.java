@@ -3,7 +3,6 @@ package mad.drawing;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ContextFactory;
 import org.mozilla.javascript.Function;
-import org.mozilla.javascript.NativeJSON;
 import org.mozilla.javascript.ScriptableObject;
 
 /** The pure functions of the preview, from a view's JSON to text. They are written once, in TypeScript, and run here by Rhino. */
@@ -44,12 +43,11 @@ public final class Drawings {
             context.evaluateString(scope, drawings, "render.js", 1, null);
             ScriptableObject all = (ScriptableObject) ScriptableObject.getProperty(scope, GLOBAL);
             Function called = (Function) ScriptableObject.getProperty(all, function);
-            Object json = NativeJSON.parse(context, scope, view, (c, s, self, arguments) -> arguments[1]);
             ScriptableObject options = (ScriptableObject) context.newObject(scope);
             if (!design.isEmpty()) {
                 ScriptableObject.putProperty(options, "design", design);
             }
-            return Context.toString(called.call(context, scope, all, new Object[] {json, options}));
+            return Context.toString(called.call(context, scope, all, new Object[] {view, options}));
         });
     }
 }

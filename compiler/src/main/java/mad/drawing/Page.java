@@ -23,8 +23,8 @@ public final class Page {
                 <style>%s</style>
                 </head>
                 <body>
-                <div id="app">%s</div>
-                <script type="application/json" id="mad-view">%s</script>
+                %s
+                <script type="application/json" id="view">%s</script>
                 <script>%s</script>
                 </body>
                 </html>

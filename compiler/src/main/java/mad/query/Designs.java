@@ -132,7 +132,16 @@ public final class Designs {
      *
      * @param point the program's variables by name, to start neighbouring programs from; empty where there is none
      */
-    record Attempt(Answer answer, Map<String, Double> point) {}
+    public record Attempt(Answer answer, Map<String, Double> point) {}
+
+    /** Solves a design, beginning with points of programs like it: those of the text a moment ago. */
+    public Attempt attempt(
+            Question question,
+            List<Map<String, Double>> starts,
+            Progress.Listener listener,
+            Cancellation cancellation) {
+        return attempt(prepare(question), question, starts, listener, cancellation);
+    }
 
     /**
      * Solves a design that may stand in no file.
@@ -304,7 +313,10 @@ public final class Designs {
                         p.bound(),
                         p.gap(),
                         p.seconds(),
-                        p.evaluations())),
+                        p.evaluations(),
+                        () -> p.incumbent()
+                                .map(i -> ready.lowering().decisions(i.assignment()))
+                                .orElse(Map.of()))),
                 cancellation.token(),
                 proof);
     }

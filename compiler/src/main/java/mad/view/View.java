@@ -77,6 +77,28 @@ public record View(
                     active, proof, null);
         }
 
+        /** The same with the picture of an earlier design, which does not belong to it. */
+        public Design showing(Design earlier) {
+            return new Design(
+                    name,
+                    space,
+                    source,
+                    status,
+                    false,
+                    reason,
+                    goal,
+                    objective,
+                    bound,
+                    gap,
+                    parts,
+                    earlier.network(),
+                    budgets,
+                    controls,
+                    active,
+                    proof,
+                    conflict);
+        }
+
         /** The same without what differs from run to run. */
         public Design timeless() {
             return with(status, new Proof(0, proof.evaluations(), proof.termination(), List.of()));

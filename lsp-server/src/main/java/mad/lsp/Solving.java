@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import mad.diagnostic.Diagnostic;
 import mad.editor.Results;
 import mad.model.Definition;
@@ -33,7 +34,8 @@ public final class Solving {
 
     private record Key(String file, String design) {}
 
-    private record Held(Answer answer, boolean current, int version) {}
+    /** @param point of the program, where the next solve begins */
+    private record Held(Answer answer, boolean current, int version, Map<String, Double> point) {}
 
     /** How much may be spent on one design. */
     public record Effort(double seconds, long work) {}
@@ -88,8 +90,14 @@ public final class Solving {
                 job.cancel();
             }
         }
-        held.replaceAll((key, h) -> files.contains(key.file()) ? new Held(h.answer(), false, h.version()) : h);
+        held.replaceAll(
+                (key, h) -> files.contains(key.file()) ? new Held(h.answer(), false, h.version(), h.point()) : h);
         checked.keySet().removeAll(files);
+    }
+
+    /** Whether something of a file runs or waits. */
+    public boolean isBusy(String file) {
+        return jobs.stream().anyMatch(j -> file.equals(j.file) && !j.cancellation.isCancelled());
     }
 
     /** Stops whatever runs or waits; with a file, only that of the file. */
@@ -140,6 +148,11 @@ public final class Solving {
         void run(Cancellation cancellation);
     }
 
+    /** Something else that needs a solver: prices, a sweep. It gives way to an edit as solves do. */
+    public void also(String file, Consumer<Cancellation> work) {
+        schedule(file, 0, work::accept);
+    }
+
     private void schedule(String file, long delay, Work work) {
         Job job = new Job(file, work);
         jobs.add(job);
@@ -163,18 +176,29 @@ public final class Solving {
     private void one(Workspace.State state, Designs designs, Question question, Cancellation cancellation) {
         String file = question.file();
         listener.started(state, file, question.design(), cancellation);
+        Key key = new Key(file, question.design());
+        Map<String, Double> start = before(key);
+        List<Map<String, Double>> starts = start.isEmpty() ? List.of() : List.of(start);
         Answer answer = null;
         try {
-            Answer given = designs.answer(question, p -> listener.progress(state, file, p), cancellation);
+            Designs.Attempt given =
+                    designs.attempt(question, starts, p -> listener.progress(state, file, p), cancellation);
             // A superseded solve gives an answer too: of a text that is gone.
-            answer = superseded.contains(cancellation) ? null : given;
+            answer = superseded.contains(cancellation) ? null : given.answer();
+            start = given.point();
         } finally {
             if (answer != null) {
-                held.put(new Key(file, question.design()), new Held(answer, true, version(state, file)));
+                held.put(key, new Held(answer, true, version(state, file), start.isEmpty() ? before(key) : start));
             }
             listener.finished(state, file, question.design(), answer);
             listener.found(file);
         }
+    }
+
+    /** Where the last design of this name lies: an edit seldom moves the best one far. */
+    private Map<String, Double> before(Key key) {
+        Held last = held.get(key);
+        return last == null ? Map.of() : last.point();
     }
 
     private static int version(Workspace.State state, String file) {
@@ -207,7 +231,7 @@ public final class Solving {
         }
     }
 
-    private static Question question(String file, String design, Effort effort) {
+    public static Question question(String file, String design, Effort effort) {
         Question usual = Question.of(file, design);
         return new Question(file, design, Map.of(), usual.method(), usual.seed(), effort.seconds(), effort.work(), GAP);
     }

@@ -19,6 +19,7 @@ import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.WorkDoneProgressCancelParams;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
@@ -166,5 +167,35 @@ final class Server implements MadServer {
                             SolveNews.json(t.state(), design, last.answer()),
                             last.current() ? null : "the text has changed since");
         });
+    }
+
+    @Override
+    public void preview(Messages.PreviewParams params) {
+        session.guarded(Messages.PREVIEW, () -> session.previewing().subscribe(params));
+    }
+
+    @Override
+    public CompletableFuture<@Nullable WorkspaceEdit> change(Messages.ChangeParams params) {
+        return session.one(Messages.CHANGE, t -> session.previewing().change(t, params));
+    }
+
+    @Override
+    public CompletableFuture<@Nullable WorkspaceEdit> apply(Messages.ApplyParams params) {
+        return session.one(Messages.APPLY, t -> session.previewing().apply(t, params));
+    }
+
+    @Override
+    public CompletableFuture<Messages.@Nullable Located> locate(Messages.LocateParams params) {
+        return session.one(Messages.LOCATE, t -> session.previewing().locate(t, params));
+    }
+
+    @Override
+    public void prices(Messages.DesignParams params) {
+        session.guarded(Messages.PRICES, () -> session.previewing().prices(params));
+    }
+
+    @Override
+    public void plot(Messages.PlotParams params) {
+        session.guarded(Messages.PLOT, () -> session.previewing().plot(params));
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** One client and all that belongs to it. */
 final class Session implements AutoCloseable {
     private static final long TYPING_PAUSE = 500;
+    /** Whoever looks at the network waits for it. */
+    private static final long PREVIEW_PAUSE = 40;
+
     private static final long WORK = 1_000_000;
 
     private final Workspace workspace = new Workspace();
@@ -21,6 +24,7 @@ final class Session implements AutoCloseable {
     private final Solving solving;
     private final SolveNews news = new SolveNews(this);
     private final Publisher publisher = new Publisher(this);
+    private final Previewing previewing = new Previewing(this);
     private volatile @Nullable MadClient client;
     private volatile Client features = Client.UNKNOWN;
     private volatile Settings settings = Settings.USUAL;
@@ -43,6 +47,10 @@ final class Session implements AutoCloseable {
 
     SolveNews news() {
         return news;
+    }
+
+    Previewing previewing() {
+        return previewing;
     }
 
     Publisher publisher() {
@@ -110,10 +118,18 @@ final class Session implements AutoCloseable {
     /** A text has changed: what depends on it is said anew, and solved anew after a pause. */
     void changed(String file) {
         Workspace.State state = workspace.state();
-        solving.touched(state.snapshot().touched(Set.of(file)));
+        Set<String> touched = state.snapshot().touched(Set.of(file));
+        solving.touched(touched);
         publisher.changed(file);
+        boolean shown = previewing.changed(touched, () -> solveAsTyped(file, PREVIEW_PAUSE));
+        if (!shown) {
+            solveAsTyped(file, TYPING_PAUSE);
+        }
+    }
+
+    private void solveAsTyped(String file, long pause) {
         if (settings.solve() == Settings.Solve.ON_TYPE) {
-            solving.all(state, file, effort(), TYPING_PAUSE);
+            solving.all(workspace.state(), file, effort(), pause);
         }
     }
 

@@ -30,6 +30,7 @@ final class SolveNews implements Solving.Listener {
     private final Map<String, Cancellation> tokens = new ConcurrentHashMap<>();
     private volatile @Nullable String token;
     private volatile double told;
+    private volatile @Nullable Cancellation cancellation;
 
     SolveNews(Session session) {
         this.session = session;
@@ -39,6 +40,8 @@ final class SolveNews implements Solving.Listener {
     public void started(Workspace.State state, String file, String design, Cancellation cancellation) {
         told = 0;
         token = null;
+        this.cancellation = cancellation;
+        session.previewing().previews().started(state, file, design);
         if (session.features().progress()) {
             String next = "mad-" + UUID.randomUUID();
             tokens.put(next, cancellation);
@@ -53,6 +56,7 @@ final class SolveNews implements Solving.Listener {
 
     @Override
     public void progress(Workspace.State state, String file, Progress progress) {
+        session.previewing().previews().progress(state, file, progress);
         if (told > 0 && progress.seconds() - told < PAUSE) {
             return;
         }
@@ -94,6 +98,8 @@ final class SolveNews implements Solving.Listener {
             tell(open, new WorkDoneProgressEnd());
         }
         session.client().solved(solved(state, file, design, answer));
+        Cancellation asked = cancellation;
+        session.previewing().previews().finished(state, file, design, answer, asked != null && asked.isCancelled());
         if (session.features().refreshHints()) {
             session.client().refreshInlayHints();
         }

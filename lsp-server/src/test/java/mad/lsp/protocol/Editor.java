@@ -1,9 +1,10 @@
 package mad.lsp.protocol;
 
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,32 +22,36 @@ import org.eclipse.lsp4j.*;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.jspecify.annotations.Nullable;
 
-/** A client in this process, at the other end of two pipes: what goes between is the protocol as it is. */
+/** A client in this process, at the other end of a socket: what goes between is the protocol as it is. */
 @SuppressWarnings("BadImport")
 final class Editor implements MadClient, AutoCloseable {
     final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
     final BlockingQueue<Messages.SolvedParams> solved = new LinkedBlockingQueue<>();
     final BlockingQueue<Messages.ProgressParams> progress = new LinkedBlockingQueue<>();
+    final BlockingQueue<com.google.gson.JsonObject> views = new LinkedBlockingQueue<>();
     final List<ProgressParams> workDone = new ArrayList<>();
     final List<String> log = new ArrayList<>();
     final MadServer server;
     final InitializeResult said;
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Socket socket;
     private final Future<Boolean> serving;
     private final Future<Void> listening;
 
     Editor(InitializeParams params) {
         try {
-            PipedOutputStream toServer = new PipedOutputStream();
-            PipedInputStream fromClient = new PipedInputStream(toServer, 1 << 20);
-            PipedOutputStream toClient = new PipedOutputStream();
-            PipedInputStream fromServer = new PipedInputStream(toClient, 1 << 20);
-            serving = threads.submit(() -> Connection.serve(fromClient, toClient, code -> close(toServer)));
+            // Not Java's pipes: to them a pipe is broken as soon as the thread that wrote last has ended.
+            try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                socket = new Socket(door.getInetAddress(), door.getLocalPort());
+                Socket served = door.accept();
+                serving = threads.submit(
+                        () -> Connection.serve(served.getInputStream(), served.getOutputStream(), code -> close(served)));
+            }
             Launcher<MadServer> launcher = new Launcher.Builder<MadServer>()
                     .setLocalService(this)
                     .setRemoteInterface(MadServer.class)
-                    .setInput(fromServer)
-                    .setOutput(toServer)
+                    .setInput(socket.getInputStream())
+                    .setOutput(socket.getOutputStream())
                     .setExecutorService(threads)
                     .create();
             listening = launcher.startListening();
@@ -138,6 +143,11 @@ final class Editor implements MadClient, AutoCloseable {
     }
 
     @Override
+    public void view(com.google.gson.JsonObject message) {
+        views.add(message);
+    }
+
+    @Override
     public void telemetryEvent(Object object) {
         throw new IllegalStateException("nobody asked for telemetry");
     }
@@ -176,7 +186,7 @@ final class Editor implements MadClient, AutoCloseable {
         }
     }
 
-    private static void close(PipedOutputStream stream) {
+    private static void close(Socket stream) {
         try {
             stream.close();
         } catch (IOException e) {
@@ -193,6 +203,7 @@ final class Editor implements MadClient, AutoCloseable {
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new IllegalStateException(e);
         } finally {
+            close(socket);
             listening.cancel(true);
             threads.shutdownNow();
         }

@@ -28,12 +28,18 @@ class ProtocolPageTest {
 
     @Test
     void everyMessageHasItsMembers() throws IOException {
-        Map<String, Class<?>> params = Map.of(
-                Messages.SOLVE, Messages.DesignParams.class,
-                Messages.STOP, Messages.DesignParams.class,
-                Messages.ANSWER, Messages.DesignParams.class,
-                Messages.PROGRESS, Messages.ProgressParams.class,
-                Messages.SOLVED, Messages.SolvedParams.class);
+        Map<String, Class<?>> params = Map.ofEntries(
+                Map.entry(Messages.SOLVE, Messages.DesignParams.class),
+                Map.entry(Messages.STOP, Messages.DesignParams.class),
+                Map.entry(Messages.ANSWER, Messages.DesignParams.class),
+                Map.entry(Messages.PROGRESS, Messages.ProgressParams.class),
+                Map.entry(Messages.SOLVED, Messages.SolvedParams.class),
+                Map.entry(Messages.PREVIEW, Messages.PreviewParams.class),
+                Map.entry(Messages.CHANGE, Messages.ChangeParams.class),
+                Map.entry(Messages.APPLY, Messages.ApplyParams.class),
+                Map.entry(Messages.LOCATE, Messages.LocateParams.class),
+                Map.entry(Messages.PRICES, Messages.DesignParams.class),
+                Map.entry(Messages.PLOT, Messages.PlotParams.class));
         Map<String, Set<String>> documented = new HashMap<>();
         MESSAGE.matcher(page()).results().forEach(m -> {
             JsonObject example = JsonParser.parseString(m.group(2)).getAsJsonObject();
@@ -45,6 +51,8 @@ class ProtocolPageTest {
                 Arrays.stream(type.getRecordComponents())
                         .map(RecordComponent::getName)
                         .collect(Collectors.toCollection(LinkedHashSet::new))));
+        // Its members are those of the preview's own messages.
+        documented.remove(Messages.VIEW);
         assertEquals(real, documented);
     }
 
