@@ -15,7 +15,8 @@ export function ProofCard({ design, ui, width }: PartProps & { width: number }) 
         <Fact name="Best found" value={design.objective === undefined ? "none yet" : score7(design.objective)} mark="solid" />
         <Fact name={(design.bound ?? 0) >= (design.objective ?? -Infinity) ? "Nothing above" : "Nothing below"} value={design.bound === undefined ? "not known yet" : score7(design.bound)} mark="dashed" />
         <Fact name="Gap" value={gap(design.gap)} />
-        <Fact name="Time" value={duration(proof.seconds)} />
+        {/* A report tells no time: it is the same wherever it was written. */}
+        {proof.seconds > 0 && <Fact name="Time" value={duration(proof.seconds)} />}
         <Fact name="Looked at" value={`${amount(proof.evaluations, "", 3)} networks`} />
         {proof.termination && <Fact name="Ended" value={proof.termination} />}
       </dl>

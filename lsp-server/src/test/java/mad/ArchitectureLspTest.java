@@ -28,7 +28,8 @@ class ArchitectureLspTest {
         "mad.format..",
         "mad.model..",
         "mad.semantic..",
-        "mad.query.."
+        "mad.query..",
+        "mad.view.."
     };
 
     record Home(String name, List<String> uses) {}

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * later shared variable, the weight, and of one sum of the clusters before it, which is carried along.
  */
 final class Chain {
+    /** Values of a variable: functions of it are tabulated. */
+    private static final int MOST = 100_000;
+
     final Rows rows;
     final List<Cluster> clusters = new ArrayList<>();
     /** By cluster: what its right variable adds to the weight of all that is carried from clusters before; null for nothing. */
@@ -37,6 +40,9 @@ final class Chain {
         if (program.variables().stream().anyMatch(Domain::isReal)) {
             throw new Refused("a chain has no real variables");
         }
+        if (program.variables().stream().anyMatch(v -> v.count() > MOST)) {
+            throw new Refused("a variable of a chain has more than " + MOST + " values");
+        }
         this.rows = Rows.of(program, withObjective);
         List<List<Monomial>> sums = sums();
         BitSet affine = Functions.affine(
@@ -45,7 +51,7 @@ final class Chain {
                         .flatMap(List::stream)
                         .toList());
         for (Json cluster : json.get("clusters").list()) {
-            clusters.add(new Cluster(cluster, affine));
+            clusters.add(new Cluster(cluster, affine, program.variables().size()));
         }
         checkLine();
         weights = new Table[clusters.size()];

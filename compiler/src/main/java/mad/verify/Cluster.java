@@ -39,15 +39,18 @@ final class Cluster {
     private @Nullable Table slope;
 
     /** A cluster of which a certificate says who plays which part; {@code affine} is believed only of what is affine by its form. */
-    Cluster(Json json, BitSet affineByForm) {
-        int[] ends = json.get("ends").wholes();
+    Cluster(Json json, BitSet affineByForm, int count) {
+        int[] ends = json.get("ends").wholes(-1, count);
+        if (ends.length != 3) {
+            throw new Refused("a cluster has a left, a right and a wide variable");
+        }
         left = ends[0];
         right = ends[1];
         wide = ends[2];
-        int[] claimed = json.get("affine").wholes();
+        int[] claimed = json.get("affine").wholes(0, count);
         affine = Arrays.stream(claimed).filter(affineByForm::get).toArray();
         List<Integer> others = new ArrayList<>();
-        Arrays.stream(json.get("narrow").wholes()).forEach(others::add);
+        Arrays.stream(json.get("narrow").wholes(0, count)).forEach(others::add);
         Arrays.stream(claimed).filter(v -> !affineByForm.get(v)).forEach(others::add);
         enumerated = others.stream().mapToInt(v -> v).toArray();
         for (int end : ends) {

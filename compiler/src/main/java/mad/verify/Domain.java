@@ -1,6 +1,7 @@
 package mad.verify;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a variable may be: {@code count} numbers {@code from, from + step, …}; or the given increasing ones; or, without positions, every
@@ -19,8 +20,12 @@ record Domain(String name, double from, double step, int count, double[] values,
             return new Domain(name, 0, 0, values.length, values, Interval.EMPTY).checked();
         }
         if (json.has("reals")) {
-            double[] ends = json.get("reals").numbers();
-            return new Domain(name, 0, 0, 0, new double[0], new Interval(ends[0], ends[1]));
+            List<Json> ends = json.get("reals").list(2);
+            Interval reals = new Interval(ends.get(0).number(), ends.get(1).number());
+            if (reals.isEmpty()) {
+                throw new Refused(name + " has no values");
+            }
+            return new Domain(name, 0, 0, 0, new double[0], reals);
         }
         double from = json.get("from").number();
         double step = json.get("step").number();

@@ -40,6 +40,15 @@ record Json(JsonNode node) {
         return elements;
     }
 
+    /** A list of so many. */
+    List<Json> list(int size) {
+        List<Json> elements = list();
+        if (elements.size() != size) {
+            throw new Refused("a list of " + size + " was expected");
+        }
+        return elements;
+    }
+
     /** A finite number. */
     double number() {
         double number = node.isNumber() ? node.doubleValue() : Double.NaN;
@@ -68,6 +77,17 @@ record Json(JsonNode node) {
 
     int[] wholes() {
         return list().stream().mapToInt(Json::whole).toArray();
+    }
+
+    /** Whole numbers from {@code least} to below {@code end}. */
+    int[] wholes(int least, int end) {
+        int[] all = wholes();
+        for (int each : all) {
+            if (each < least || each >= end) {
+                throw new Refused("there is no " + each);
+            }
+        }
+        return all;
     }
 
     String text() {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One cluster's step along the chain. Sums are rounded up, one by one. */
 final class Step {
+    /** Choices of small variables. */
+    private static final int MOST = 100_000;
+
     private final Cluster cluster;
     private final @Nullable Table weight;
     private final int[][] lefts;
@@ -104,6 +107,9 @@ final class Step {
                     extended[k] = at;
                     next.add(extended);
                 }
+            }
+            if (next.size() > MOST) {
+                throw new Refused("a cluster has too many small variables");
             }
             all = next;
         }

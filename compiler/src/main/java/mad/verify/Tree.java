@@ -116,13 +116,26 @@ final class Tree {
         return changed;
     }
 
+    /** Whether no value of some variable is left. */
+    private boolean isEmpty(Interval[] box) {
+        for (int v = 0; v < box.length; v++) {
+            if (program.variables().get(v).within(box[v]).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Closes what a box has outside a smaller one, slice by slice. */
     private Interval[] keep(Interval[] box, Json step, int node) {
+        if (isEmpty(box)) {
+            return box;
+        }
         Bounding bounding = Bounding.read(step, this);
         Interval[] kept = box.clone();
         boolean tabulated = false;
         for (Json side : step.get("keep").list()) {
-            List<Json> parts = side.list();
+            List<Json> parts = side.list(3);
             int v = variable(parts.get(0));
             Domain domain = program.variables().get(v);
             Interval smaller = domain.within(
@@ -164,10 +177,8 @@ final class Tree {
     }
 
     private void close(Interval[] box, @Nullable Bounding bounding, String name) {
-        for (Interval side : box) {
-            if (side.isEmpty()) {
-                return;
-            }
+        if (isEmpty(box)) {
+            return;
         }
         double value = bounding == null ? Double.NaN : over(box, bounding);
         if (isClosed(value)) {

@@ -141,6 +141,19 @@ class CertificateTest {
                 new Verdict.Unproved(1, "a certificate of another version"), check(List.of("{\"certificate\":2}")));
     }
 
+    /** Every number of every line, replaced by one that is out of place: an answer, never an exception. */
+    @Test
+    void numbersOutOfPlaceAreNoAccident() {
+        List<String> lines = CertificateJson.lines(example("microcontroller"));
+        SplittableRandom random = new SplittableRandom(7);
+        int refused = 0;
+        for (int i = 0; i < 400; i++) {
+            List<String> changed = Tampering.numberOutOfPlace(lines, random);
+            refused += check(changed) instanceof Verdict.Unproved ? 1 : 0;
+        }
+        assertTrue(refused > 200, refused + " refused");
+    }
+
     private static Certified example(String name) {
         Snapshot snapshot = new Snapshot(FileWorld.around(EXAMPLES.resolve(name + ".mad")));
         String file = EXAMPLES.resolve(name + ".mad").toString();

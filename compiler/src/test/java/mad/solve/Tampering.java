@@ -110,6 +110,12 @@ enum Tampering {
         return changed;
     }
 
+    static List<String> numberOutOfPlace(List<String> lines, SplittableRandom random) {
+        String[] odd = {"-1", "0", "1e9", "-1e300", "0.5", "99999", "null", "[]", "\"x\""};
+        int line = random.nextInt(lines.size() - 1);
+        return replaced(lines, line, NUMBER, m -> true, m -> odd[random.nextInt(odd.length)], random);
+    }
+
     private static int some(List<String> lines, Predicate<String> wanted, SplittableRandom random) {
         int[] all = IntStream.range(0, lines.size())
                 .filter(i -> wanted.test(lines.get(i)))

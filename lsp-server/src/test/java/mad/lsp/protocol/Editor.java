@@ -44,8 +44,8 @@ final class Editor implements MadClient, AutoCloseable {
             try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 socket = new Socket(door.getInetAddress(), door.getLocalPort());
                 Socket served = door.accept();
-                serving = threads.submit(
-                        () -> Connection.serve(served.getInputStream(), served.getOutputStream(), code -> close(served)));
+                serving = threads.submit(() ->
+                        Connection.serve(served.getInputStream(), served.getOutputStream(), code -> close(served)));
             }
             Launcher<MadServer> launcher = new Launcher.Builder<MadServer>()
                     .setLocalService(this)
