@@ -69,8 +69,7 @@ public final class Chain {
 
     /** How it looks in a certificate; null where a certificate cannot state it. */
     Proof.@Nullable Line line() {
-        boolean spread = rows.pieces().stream().allMatch(p -> p.function() != Convex.LARGEST);
-        if (joints != null || rows.widest() > 2 || !spread) {
+        if (joints != null || rows.widest() > 2 || !rows.pieces().stream().allMatch(Rows.Piece::isOfManyNumbers)) {
             return null;
         }
         List<Proof.Cluster> parts = new ArrayList<>();

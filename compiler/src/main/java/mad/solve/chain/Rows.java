@@ -7,6 +7,7 @@ import mad.program.Objective;
 import mad.program.Operation;
 import mad.program.Program;
 import mad.program.Term;
+import mad.program.VariableSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,17 @@ record Rows(
 
     /** {@code weight * f(arguments)} with a convex f and a positive weight, subtracted from the objective. */
     record Piece(double weight, Convex function, List<List<Monomial>> arguments) {
+        /** Whether it is a spread of more than two variables: one of fewer is tabulated by whoever reads the program anew. */
+        boolean isOfManyNumbers() {
+            VariableSet all = VariableSet.EMPTY;
+            for (List<Monomial> argument : arguments) {
+                for (Monomial m : argument) {
+                    all = all.union(m.variables());
+                }
+            }
+            return function != Convex.LARGEST && all.size() > 2;
+        }
+
         /** Values beyond this are as good as infinite. */
         double cap() {
             return 1e6 / weight;
