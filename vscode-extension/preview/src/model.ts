@@ -219,6 +219,8 @@ export type ToPreview =
   | { type: "progress"; design: string; seconds: number; evaluations: number; incumbent?: number; bound?: number; gap?: number }
   /** The cursor moved: the design and stage it is in. */
   | { type: "cursor"; design?: string; stage?: string }
+  /** A sentence to be shown for a moment. */
+  | { type: "notice"; text: string }
   /** The host lost its server, or the file was deleted: what is shown stays, dimmed. */
   | { type: "lost"; reason: string };
 

@@ -57,7 +57,7 @@ function page(): Host {
       };
       events.onerror = () => {
         open = false;
-        receive({ type: "lost", reason: "The language server does not answer; this page tries again by itself." });
+        receive({ type: "lost", reason: "MAD does not answer; this page tries again by itself." });
       };
     },
     load: () => JSON.parse(sessionStorage.getItem(key) ?? "null"),

@@ -32,6 +32,8 @@ export class Store {
         return this.progress(message);
       case "cursor":
         return this.follow(message.design, message.stage);
+      case "notice":
+        return this.notify(message.text);
       case "lost":
         return this.set({ lost: message.reason });
     }
@@ -140,10 +142,12 @@ export class Store {
   private save(as: "svg" | "png" | "markdown"): void {
     const open = this.view && shown(this.view, this.ui.tab);
     if (!open) return;
-    void exported(open, as, this.host).then((notice) => {
-      this.set({ notice });
-      setTimeout(() => this.set({ notice: undefined }), 2500);
-    });
+    void exported(open, as, this.host).then((notice) => this.notify(notice));
+  }
+
+  private notify(notice: string): void {
+    this.set({ notice });
+    setTimeout(() => this.ui.notice === notice && this.set({ notice: undefined }), 2000 + 40 * notice.length);
   }
 
   private keep(): void {

@@ -207,14 +207,14 @@ function StageGlyph({ slot, paint, selected, faded, tabbable, onPick, onHover }:
     onClick: () => onPick(stage),
     onPointerEnter: () => onHover?.(stage),
     onPointerLeave: () => onHover?.(undefined),
-    onFocus: () => onHover?.(stage),
-    onBlur: () => onHover?.(undefined),
   } : {};
+  // Of the button alone: Chromium sends Tab to whatever listens for focus in a drawing.
+  const focus = stage && onPick ? { onFocus: () => onHover?.(stage), onBlur: () => onHover?.(undefined) } : {};
   const reach = slot.slant * SLANT.y;
   const labels = slot.labels.length * LINE;
   return (
     <g class={stage && onPick ? "stage pickable" : "stage"} {...pointer}>
-      <g {...button} aria-label={stage ? spoken(stage) : `Input: ${slot.shape.channels} channels, ${size(slot.shape)}`}>
+      <g {...button} {...focus} aria-label={stage ? spoken(stage) : `Input: ${slot.shape.channels} channels, ${size(slot.shape)}`}>
         <rect
           class="halo"
           x={px(slot.x - 6)}

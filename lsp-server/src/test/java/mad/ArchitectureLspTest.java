@@ -37,9 +37,16 @@ class ArchitectureLspTest {
     static final List<Home> MAP = List.of(
             new Home("mad.editor", List.of()),
             new Home("mad.lsp", List.of("mad.editor..")),
+            new Home("mad.lsp.page", List.of("mad.drawing", "com.sun.net.httpserver..")),
             new Home(
                     "mad.lsp.protocol",
-                    List.of("mad.editor..", "mad.lsp", "mad.emit..", "org.eclipse.lsp4j..", "com.google.gson..")),
+                    List.of(
+                            "mad.editor..",
+                            "mad.lsp",
+                            "mad.lsp.page",
+                            "mad.emit..",
+                            "org.eclipse.lsp4j..",
+                            "com.google.gson..")),
             new Home("mad.lsp.command", List.of("mad.lsp.protocol", "mad.cli", "picocli..")));
 
     static final JavaClasses MAIN = new ClassFileImporter()

@@ -15,7 +15,8 @@ public record Document(String uri, int version, String text) {
             LineIndex.@org.jspecify.annotations.Nullable Position to,
             String text) {}
 
-    Document after(int newVersion, List<Change> changes) {
+    /** @param changes one after the other, each of the text that the one before it left */
+    public Document after(int newVersion, List<Change> changes) {
         String current = text;
         for (Change change : changes) {
             if (change.from() == null || change.to() == null) {

@@ -191,20 +191,24 @@ public final class Previews {
         });
     }
 
-    /** The edit that gives a control's number another value. */
-    public java.util.Optional<Diagnostic.Edit> change(
+    /** The edits that give a control's number another value; none where the text has no such control. */
+    public List<Diagnostic.Edit> change(
             Workspace.State state, String file, String design, String control, double value) {
         return design(state, file, design)
                 .flatMap(d -> Controls.of(d, state.snapshot()).literal(control))
-                .map(literal -> new Diagnostic.Edit(literal.span(), literal.write(value)));
+                .map(literal -> List.of(new Diagnostic.Edit(literal.span(), literal.write(value))))
+                .orElse(List.of());
     }
 
-    /** The edit that ends a conflict. */
-    public java.util.Optional<Diagnostic.Edit> fix(
+    /** The edits that end a conflict; none where it does not belong to the text. */
+    public List<Diagnostic.Edit> fix(
             Workspace.State state, @Nullable Answer answer, String file, String design, String fix) {
         return answer instanceof Answer.Infeasible infeasible
-                ? design(state, file, design).flatMap(d -> new Conflicts(d, state.snapshot(), infeasible).edit(fix))
-                : java.util.Optional.empty();
+                ? design(state, file, design)
+                        .flatMap(d -> new Conflicts(d, state.snapshot(), infeasible).edit(fix))
+                        .map(List::of)
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** What a file shows now; nothing where no preview of it is open. */

@@ -2,11 +2,14 @@ package mad.lsp;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import mad.diagnostic.Diagnostic;
 import mad.query.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace {
     private volatile State state = State.initial();
     private volatile @Nullable List<String> files;
+    /** What the texts that are imagined really are; nothing where the file is not open. */
+    private final Map<String, Optional<Document>> real = new HashMap<>();
 
     /**
      * Everything at one moment.
@@ -59,6 +64,7 @@ public final class Workspace {
     }
 
     public synchronized void open(String file, Document document) {
+        real.remove(file);
         Map<String, Document> open = new HashMap<>(state.open());
         open.put(file, document);
         files = null;
@@ -67,7 +73,8 @@ public final class Workspace {
 
     /** Texts that are not open are left alone: a change of theirs is a client's mistake. */
     public synchronized void change(String file, int version, List<Document.Change> changes) {
-        Document document = state.open().get(file);
+        Optional<Document> actual = real.remove(file);
+        Document document = actual == null ? state.open().get(file) : actual.orElse(null);
         if (document != null) {
             Map<String, Document> open = new HashMap<>(state.open());
             open.put(file, document.after(version, changes));
@@ -76,9 +83,55 @@ public final class Workspace {
     }
 
     public synchronized void close(String file) {
+        real.remove(file);
         Map<String, Document> open = new HashMap<>(state.open());
         open.remove(file);
         state = state.after(open, state.folders(), Set.of(file));
+    }
+
+    /**
+     * Shows how everything is after edits that nobody has made. What the editor does next is done to the real texts.
+     *
+     * @param edits whose places do not overlap
+     * @return the files that they are of
+     */
+    public synchronized Set<String> imagine(List<Diagnostic.Edit> edits) {
+        Map<String, StringBuilder> texts = new HashMap<>();
+        edits.stream()
+                .sorted(Comparator.comparingInt((Diagnostic.Edit e) -> e.span().start())
+                        .reversed())
+                .forEach(e -> texts.computeIfAbsent(e.span().file(), this::text)
+                        .replace(e.span().start(), e.span().end(), e.replacement()));
+        Map<String, Document> open = new HashMap<>(state.open());
+        texts.forEach((file, text) -> {
+            Document known = open.get(file);
+            real.putIfAbsent(file, Optional.ofNullable(known));
+            open.put(
+                    file,
+                    known == null
+                            ? new Document(Locations.uri(file), 0, text.toString())
+                            : new Document(known.uri(), known.version(), text.toString()));
+        });
+        state = state.after(open, state.folders(), texts.keySet());
+        return texts.keySet();
+    }
+
+    private StringBuilder text(String file) {
+        return new StringBuilder(
+                state.snapshot().source(file).map(s -> s.text()).orElse(""));
+    }
+
+    /** Gives all imagined texts up, and says of which files they were. */
+    public synchronized Set<String> wakeUp() {
+        Set<String> imagined = Set.copyOf(real.keySet());
+        if (!imagined.isEmpty()) {
+            Map<String, Document> open = new HashMap<>(state.open());
+            real.forEach((file, document) ->
+                    document.ifPresentOrElse(known -> open.put(file, known), () -> open.remove(file)));
+            real.clear();
+            state = state.after(open, state.folders(), imagined);
+        }
+        return imagined;
     }
 
     /** Files of the disk that changed, appeared or went; a folder stands for everything in it. */

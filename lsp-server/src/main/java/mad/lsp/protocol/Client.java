@@ -6,6 +6,7 @@ import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeActionCapabilities;
 import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
+import org.eclipse.lsp4j.ShowDocumentCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WindowClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
@@ -25,6 +26,7 @@ record Client(
         boolean refreshLenses,
         boolean showDocument,
         boolean applyEdit,
+        boolean versionedEdits,
         boolean configuration) {
     static final Client UNKNOWN = of(new ClientCapabilities());
 
@@ -61,7 +63,20 @@ record Client(
                         .map(d -> d.isSupport())
                         .orElse(false),
                 is(workspace, WorkspaceClientCapabilities::getApplyEdit),
+                is(workspace.map(WorkspaceClientCapabilities::getWorkspaceEdit), e -> e.getDocumentChanges()),
                 is(workspace, WorkspaceClientCapabilities::getConfiguration));
+    }
+
+    /** A client that does what pages ask for, and nothing else. */
+    static Client ofPages() {
+        WindowClientCapabilities window = new WindowClientCapabilities();
+        window.setShowDocument(new ShowDocumentCapabilities(true));
+        WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
+        workspace.setApplyEdit(true);
+        ClientCapabilities can = new ClientCapabilities();
+        can.setWindow(window);
+        can.setWorkspace(workspace);
+        return of(can);
     }
 
     private static <T> boolean is(Optional<T> part, Function<T, @Nullable Boolean> said) {

@@ -9,7 +9,8 @@ final class Commands {
     static final String CHECK = "mad.runChecks";
     static final String PROGRAM = "mad.showProgram";
     static final String EXPLAIN = "mad.explain";
-    static final List<String> ALL = List.of(SOLVE, STOP, CHECK, PROGRAM, EXPLAIN);
+    static final String PREVIEW = "mad.openPreview";
+    static final List<String> ALL = List.of(SOLVE, STOP, CHECK, PROGRAM, EXPLAIN, PREVIEW);
 
     private Commands() {}
 }

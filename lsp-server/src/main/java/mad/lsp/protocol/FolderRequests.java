@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import mad.diagnostic.Code;
 import mad.editor.Moves;
@@ -99,17 +98,13 @@ final class FolderRequests implements WorkspaceService {
         onDisk(uris);
     }
 
-    void onDisk(List<String> uris) {
-        session.guarded("files", () -> {
-            Set<String> touched = session.workspace()
-                    .changedOnDisk(uris.stream().map(Locations::file).toList());
-            session.solving().touched(touched);
-            everything();
-        });
+    private void onDisk(List<String> uris) {
+        session.guarded(
+                "files", () -> session.onDisk(uris.stream().map(Locations::file).toList()));
     }
 
     private void everything() {
-        session.workspace().state().open().keySet().forEach(session.publisher()::due);
+        session.publisher().everything();
     }
 
     /** Imports follow the files that they name. */
@@ -195,17 +190,6 @@ final class FolderRequests implements WorkspaceService {
         return state.snapshot().source(Locations.file(uri)).map(s -> s.text()).orElse("");
     }
 
-    void solve(String uri, @Nullable String design) {
-        Workspace.State state = session.workspace().state();
-        String file = Locations.file(uri);
-        session.solving().stop(null);
-        if (design == null || design.isEmpty()) {
-            session.solving().all(state, file, session.effort(), 0);
-        } else {
-            session.solving().one(state, file, design, session.effort());
-        }
-    }
-
     @Override
     public CompletableFuture<@Nullable Object> executeCommand(ExecuteCommandParams params) {
         List<String> given = new ArrayList<>();
@@ -214,9 +198,13 @@ final class FolderRequests implements WorkspaceService {
         }
         String first = given.isEmpty() ? "" : given.getFirst();
         String second = given.size() < 2 ? "" : given.get(1);
+        if (params.getCommand().equals(Commands.PREVIEW)) {
+            return session.one(
+                    Commands.PREVIEW, t -> session.previewing().pages().show(first, second));
+        }
         session.guarded(params.getCommand(), () -> {
             switch (params.getCommand()) {
-                case Commands.SOLVE -> solve(first, second);
+                case Commands.SOLVE -> session.solve(Locations.file(first), second);
                 case Commands.STOP -> session.solving().stop(null);
                 case Commands.CHECK ->
                     session.solving().checks(session.workspace().state(), Locations.file(first), session.effort());

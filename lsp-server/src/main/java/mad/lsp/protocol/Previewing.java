@@ -3,8 +3,9 @@ package mad.lsp.protocol;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import mad.ast.Item;
 import mad.ast.Member;
 import mad.diagnostic.Diagnostic;
@@ -21,17 +22,26 @@ import mad.query.Study;
 import mad.view.View;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.util.Ranges;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of previews, and what they are told. */
-final class Previewing implements Previews.Listener {
+final class Previewing implements Previews.Listener, AutoCloseable {
     private final Session session;
     private final Previews previews = new Previews(this);
+    private final Pages pages;
+    /** Files of which the client itself shows a preview. */
+    private final Set<String> shown = ConcurrentHashMap.newKeySet();
 
     Previewing(Session session) {
         this.session = session;
+        this.pages = new Pages(session, this);
+    }
+
+    Pages pages() {
+        return pages;
     }
 
     Previews previews() {
@@ -40,10 +50,17 @@ final class Previewing implements Previews.Listener {
 
     void subscribe(Messages.PreviewParams params) {
         String file = Locations.file(params.uri());
-        if (!params.open()) {
-            previews.close(file);
-            return;
+        if (params.open()) {
+            shown.add(file);
+            open(file);
+        } else {
+            shown.remove(file);
+            closeUnseen(file);
         }
+    }
+
+    /** Shows a file anew to everybody who looks at it. */
+    void open(String file) {
         session.threads().later(Messages.PREVIEW, () -> {
             Workspace.State state = session.workspace().state();
             previews.open(state, file, design -> session.solving().last(file, design));
@@ -59,32 +76,40 @@ final class Previewing implements Previews.Listener {
         });
     }
 
-    /**
-     * A text has changed: its previews follow at once, after its diagnostics.
-     *
-     * @param then what comes once they do: a solve that began earlier would be shown with the numbers of the old text
-     * @return whether there are any; otherwise {@code then} is not done
-     */
-    boolean changed(Set<String> touched, Runnable then) {
-        if (touched.stream().noneMatch(previews::isOpen)) {
-            return false;
+    /** What nobody looks at any more costs nothing. */
+    void closeUnseen(String file) {
+        if (!shown.contains(file) && !pages.isRead(file)) {
+            previews.close(file);
         }
-        session.threads().later("preview", () -> {
-            boolean solving = session.settings().solve() == Settings.Solve.ON_TYPE;
-            try {
-                previews.changed(session.workspace().state(), touched, solving);
-            } finally {
-                then.run();
-            }
-        });
-        return true;
+    }
+
+    /**
+     * Texts have changed: their previews follow at once, after the diagnostics, and are solved then: a solve that began earlier would be shown with the numbers of
+     * the old text.
+     *
+     * @return those of the files that are shown
+     */
+    Set<String> changed(Set<String> touched) {
+        Set<String> open = touched.stream().filter(previews::isOpen).collect(Collectors.toSet());
+        if (!open.isEmpty()) {
+            session.threads().later("preview", () -> {
+                boolean solving = session.settings().solve() == Settings.Solve.ON_TYPE;
+                try {
+                    previews.changed(session.workspace().state(), open, solving);
+                } finally {
+                    open.forEach(session::solveShown);
+                }
+            });
+        }
+        pages.changed(touched);
+        return open;
     }
 
     @Override
     public void view(String file, View view) {
         JsonObject message = message("view", session.workspace().state().uri(file));
         message.add("view", JsonParser.parseString(ViewJson.line(view)));
-        session.client().view(message);
+        tell(file, message);
     }
 
     @Override
@@ -96,7 +121,14 @@ final class Previewing implements Previews.Listener {
         known(message, "incumbent", progress.incumbent());
         known(message, "bound", progress.bound());
         known(message, "gap", progress.gap());
-        session.client().view(message);
+        tell(file, message);
+    }
+
+    private void tell(String file, JsonObject message) {
+        if (shown.contains(file)) {
+            session.client().view(message);
+        }
+        pages.tell(file, message);
     }
 
     private static JsonObject message(String type, String uri) {
@@ -114,29 +146,30 @@ final class Previewing implements Previews.Listener {
 
     @Nullable
     WorkspaceEdit change(Translation translation, Messages.ChangeParams params) {
-        return edit(
-                translation,
-                previews.change(
-                        translation.state(),
-                        Locations.file(params.uri()),
-                        params.design(),
-                        params.control(),
-                        params.value()));
+        return edit(translation, changes(translation.state(), params));
+    }
+
+    /** The edits that give a control's number another value; none where the text has no such control. */
+    List<Diagnostic.Edit> changes(Workspace.State state, Messages.ChangeParams params) {
+        return previews.change(state, Locations.file(params.uri()), params.design(), params.control(), params.value());
     }
 
     @Nullable
     WorkspaceEdit apply(Translation translation, Messages.ApplyParams params) {
+        return edit(translation, fixes(translation.state(), params));
+    }
+
+    /** The edits that end a conflict; none where it does not belong to the text as it is. */
+    List<Diagnostic.Edit> fixes(Workspace.State state, Messages.ApplyParams params) {
         String file = Locations.file(params.uri());
         Solving.Last last = session.solving().last(file, params.design());
         return last == null || !last.current()
-                ? null
-                : edit(
-                        translation,
-                        previews.fix(translation.state(), last.answer(), file, params.design(), params.fix()));
+                ? List.of()
+                : previews.fix(state, last.answer(), file, params.design(), params.fix());
     }
 
-    private static @Nullable WorkspaceEdit edit(Translation translation, Optional<Diagnostic.Edit> edit) {
-        return edit.map(e -> translation.change(List.of(e))).orElse(null);
+    private static @Nullable WorkspaceEdit edit(Translation translation, List<Diagnostic.Edit> edits) {
+        return edits.isEmpty() ? null : translation.change(edits);
     }
 
     Messages.@Nullable Located locate(Translation translation, Messages.LocateParams params) {
@@ -158,6 +191,15 @@ final class Previewing implements Previews.Listener {
             }
         }
         return null;
+    }
+
+    /** The page of a file shows where the cursor is. */
+    void cursor(Translation translation, TextDocumentPositionParams at) {
+        String uri = at.getTextDocument().getUri();
+        String file = Locations.file(uri);
+        if (pages.isRead(file)) {
+            pages.cursor(file, locate(translation, new Messages.LocateParams(uri, at.getPosition())));
+        }
     }
 
     /** The first design that has a stage which was written there. */
@@ -214,5 +256,10 @@ final class Previewing implements Previews.Listener {
                 });
             }
         }
+    }
+
+    @Override
+    public void close() {
+        pages.close();
     }
 }

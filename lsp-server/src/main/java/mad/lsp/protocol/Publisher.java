@@ -40,6 +40,10 @@ final class Publisher {
         }
     }
 
+    void everything() {
+        session.workspace().state().open().keySet().forEach(this::due);
+    }
+
     /** A closed file has nothing to say: the next client, or the same one later, starts clean. */
     void closed(String file, String uri) {
         last.remove(file);

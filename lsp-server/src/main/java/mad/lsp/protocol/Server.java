@@ -144,7 +144,7 @@ final class Server implements MadServer {
 
     @Override
     public void solve(Messages.DesignParams params) {
-        session.guarded("mad/solve", () -> folders.solve(params.uri(), params.design()));
+        session.guarded("mad/solve", () -> session.solve(Locations.file(params.uri()), params.design()));
     }
 
     @Override

@@ -121,15 +121,37 @@ final class Session implements AutoCloseable {
         Set<String> touched = state.snapshot().touched(Set.of(file));
         solving.touched(touched);
         publisher.changed(file);
-        boolean shown = previewing.changed(touched, () -> solveAsTyped(file, PREVIEW_PAUSE));
-        if (!shown) {
+        if (!previewing.changed(touched).contains(file)) {
             solveAsTyped(file, TYPING_PAUSE);
         }
+    }
+
+    /** Files of the disk have changed, appeared or gone. */
+    void onDisk(List<String> files) {
+        Set<String> touched = workspace.changedOnDisk(files);
+        solving.touched(touched);
+        previewing.changed(touched);
+        publisher.everything();
+    }
+
+    /** Solves what a preview shows. */
+    void solveShown(String file) {
+        solveAsTyped(file, PREVIEW_PAUSE);
     }
 
     private void solveAsTyped(String file, long pause) {
         if (settings.solve() == Settings.Solve.ON_TYPE) {
             solving.all(workspace.state(), file, effort(), pause);
+        }
+    }
+
+    /** Solves now; what runs is stopped first. */
+    void solve(String file, @Nullable String design) {
+        solving.stop(null);
+        if (design == null || design.isEmpty()) {
+            solving.all(workspace.state(), file, effort(), 0);
+        } else {
+            solving.one(workspace.state(), file, design, effort());
         }
     }
 
@@ -146,6 +168,7 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        previewing.close();
         solving.stop(null);
         threads.close();
     }

@@ -156,14 +156,14 @@ final class TextRequests implements TextDocumentService {
 
     @Override
     public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(DocumentHighlightParams params) {
-        return session.ask(
-                "documentHighlight",
-                List.of(),
-                t -> Navigation.highlights(t.cursor(params)).stream()
-                        .map(h -> new DocumentHighlight(
-                                t.range(h.span()),
-                                h.declares() ? DocumentHighlightKind.Write : DocumentHighlightKind.Read))
-                        .toList());
+        return session.ask("documentHighlight", List.of(), t -> {
+            // Of all that editors ask for, this says best where the cursor is.
+            session.previewing().cursor(t, params);
+            return Navigation.highlights(t.cursor(params)).stream()
+                    .map(h -> new DocumentHighlight(
+                            t.range(h.span()), h.declares() ? DocumentHighlightKind.Write : DocumentHighlightKind.Read))
+                    .toList();
+        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import mad.diagnostic.Diagnostic;
 import mad.editor.Cursor;
+import mad.lsp.Document;
 import mad.lsp.Locations;
 import mad.lsp.Positions;
 import mad.lsp.Workspace;
@@ -14,9 +15,14 @@ import mad.source.Span;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ResourceOperation;
+import org.eclipse.lsp4j.SnippetTextEdit;
+import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** Places and edits, between the protocol and one state of the workspace. */
 record Translation(Workspace.State state) {
@@ -69,5 +75,23 @@ record Translation(Workspace.State state) {
                     .add(edit(edit));
         }
         return new WorkspaceEdit(changes);
+    }
+
+    /** The same for a client that is asked to make the edits: if it knows versions, it refuses those of an older text. */
+    WorkspaceEdit change(List<Diagnostic.Edit> edits, Client client) {
+        WorkspaceEdit change = change(edits);
+        if (client.versionedEdits()) {
+            List<Either<TextDocumentEdit, ResourceOperation>> versioned = new ArrayList<>();
+            change.getChanges().forEach((uri, of) -> {
+                Document open = state.open().get(Locations.file(uri));
+                versioned.add(Either.forLeft(new TextDocumentEdit(
+                        new VersionedTextDocumentIdentifier(uri, open == null ? null : open.version()),
+                        of.stream()
+                                .map(Either::<TextEdit, SnippetTextEdit>forLeft)
+                                .toList())));
+            });
+            return new WorkspaceEdit(versioned);
+        }
+        return change;
     }
 }

@@ -29,6 +29,10 @@ final class Editor implements MadClient, AutoCloseable {
     final BlockingQueue<Messages.SolvedParams> solved = new LinkedBlockingQueue<>();
     final BlockingQueue<Messages.ProgressParams> progress = new LinkedBlockingQueue<>();
     final BlockingQueue<com.google.gson.JsonObject> views = new LinkedBlockingQueue<>();
+    /** The new texts of edits that the server asked for. */
+    final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
+
+    final BlockingQueue<ShowDocumentParams> shown = new LinkedBlockingQueue<>();
     final List<ProgressParams> workDone = new ArrayList<>();
     final List<String> log = new ArrayList<>();
     final MadServer server;
@@ -93,6 +97,19 @@ final class Editor implements MadClient, AutoCloseable {
         return params;
     }
 
+    /** A client that makes edits and shows documents when it is asked to. */
+    static InitializeParams withEdits() {
+        InitializeParams params = modernParams();
+        WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
+        workspace.setApplyEdit(true);
+        WorkspaceEditCapabilities edits = new WorkspaceEditCapabilities();
+        edits.setDocumentChanges(true);
+        workspace.setWorkspaceEdit(edits);
+        params.getCapabilities().setWorkspace(workspace);
+        params.getCapabilities().getWindow().setShowDocument(new ShowDocumentCapabilities(true));
+        return params;
+    }
+
     static <T> T get(CompletableFuture<T> future) {
         try {
             return future.get(20, TimeUnit.SECONDS);
@@ -145,6 +162,25 @@ final class Editor implements MadClient, AutoCloseable {
     @Override
     public void view(com.google.gson.JsonObject message) {
         views.add(message);
+    }
+
+    @Override
+    public CompletableFuture<ApplyWorkspaceEditResponse> applyEdit(ApplyWorkspaceEditParams params) {
+        TextDocumentEdit edit = params.getEdit().getDocumentChanges().getFirst().getLeft();
+        TextEdit text = edit.getEdits().getFirst().getLeft();
+        change(
+                edit.getTextDocument().getUri(),
+                edit.getTextDocument().getVersion() + 1,
+                text.getRange(),
+                text.getNewText());
+        asked.add(text.getNewText());
+        return CompletableFuture.completedFuture(new ApplyWorkspaceEditResponse(true));
+    }
+
+    @Override
+    public CompletableFuture<ShowDocumentResult> showDocument(ShowDocumentParams params) {
+        shown.add(params);
+        return CompletableFuture.completedFuture(new ShowDocumentResult(true));
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A preview, as a client sees it. */
 class PreviewTest {
     private static final String URI = "file:///nets/p.mad";
-    private static final String TEXT = """
+    static final String TEXT = """
             import mad.blocks { Bottleneck }
             import mad.counting.torchvision { macs, params }
             import mad.deepmad { entropy }
@@ -34,14 +34,18 @@ class PreviewTest {
             """;
 
     private static Editor editor() {
-        InitializeParams params = Editor.modernParams();
+        return new Editor(solving(Editor.modernParams()));
+    }
+
+    /** The same client, whose designs are solved as it types. */
+    static InitializeParams solving(InitializeParams params) {
         JsonObject options = new JsonObject();
         options.addProperty("solve", "onType");
         params.setInitializationOptions(options);
-        return new Editor(params);
+        return params;
     }
 
-    private static JsonObject design(JsonObject message) {
+    static JsonObject design(JsonObject message) {
         JsonArray designs = message.getAsJsonObject("view").getAsJsonArray("designs");
         return designs.isEmpty() ? new JsonObject() : designs.get(0).getAsJsonObject();
     }
