@@ -45,6 +45,22 @@ final class Effort {
     Double seconds = 60.0;
 
     @Option(
+            names = "--nodes",
+            paramLabel = "COUNT",
+            converter = Amounts.class,
+            description = "Stop after so many boxes of branch and bound.")
+    @Nullable
+    Double nodes;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "BYTES",
+            defaultValue = "256M",
+            converter = Amounts.class,
+            description = {"Stop when the open boxes take more than this, by", "estimate. Default: ${DEFAULT-VALUE}."})
+    Double memory = (double) Question.USUAL_BYTES;
+
+    @Option(
             names = "--gap",
             paramLabel = "SHARE",
             defaultValue = "0.0001%",
@@ -64,9 +80,12 @@ final class Effort {
     Question question(String file, String design, Map<String, Double> arguments) {
         require(work == null || work >= 1, "--work wants at least 1 evaluation");
         require(seconds > 0, "--seconds wants a time above 0");
+        require(nodes == null || nodes >= 1, "--nodes wants at least 1 box");
+        require(memory >= 1, "--memory wants at least 1 byte");
         require(gap >= 0, "--gap wants a share of at least 0");
         require(Designs.methods().contains(method), "--method wants " + String.join(" or ", Designs.methods()));
-        return new Question(file, design, arguments, method, seed, seconds, work(), gap);
+        long boxes = nodes == null ? Long.MAX_VALUE : nodes.longValue();
+        return new Question(file, design, arguments, method, seed, seconds, work(), boxes, memory.longValue(), gap);
     }
 
     private long work() {

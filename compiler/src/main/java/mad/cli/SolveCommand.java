@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import mad.model.Definition;
 import mad.query.Designs;
+import mad.query.Progress;
 import mad.query.Question;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Parameters;
             "  mad solve nets/phone.mad --format json | jq .metrics",
             "                                         one line of JSON per design",
             "  mad solve nets/phone.mad Phone --proof phone.madcert && mad verify phone.madcert nets/phone.mad",
-            "                                         have the proof checked"
+            "                                         have the proof checked",
+            "  mad solve nets/phone.mad --log -         what the solver finds and proves, as it does"
         })
 final class SolveCommand implements Callable<Integer> {
     private final Console console;
@@ -59,6 +61,16 @@ final class SolveCommand implements Callable<Integer> {
                 "tree of bounds that any program can check."
             })
     Optional<String> proof = Optional.empty();
+
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description = {
+                "Also write every better design and bound, with its time:",
+                "lines of JSON where the name ends in .jsonl, else a table;",
+                "- is standard error."
+            })
+    Optional<String> log = Optional.empty();
 
     @Mixin
     Settings settings = new Settings();
@@ -93,11 +105,17 @@ final class SolveCommand implements Callable<Integer> {
             throw new Unusable(
                     explain ? "--proof and --explain do not go together" : "--proof is of one design; name it");
         }
+        try (SolverLog events = log.map(name -> SolverLog.open(name, shown)).orElse(null)) {
+            return solve(questions, source, shown, events == null ? Progress.Listener.silent() : events);
+        }
+    }
+
+    private int solve(List<Question> questions, Project.Source source, Console shown, Progress.Listener events) {
         Engine engine = engines.over(source.snapshot(), effort.threads());
         AnswerPrinter printer = new AnswerPrinter(appearance, shown);
         Exit exit = Exit.OK;
         for (Question question : questions) {
-            Exit outcome = solve(engine, question, printer, source, shown);
+            Exit outcome = solve(engine, question, printer, source, shown, events);
             exit = exit.and(interrupt.happened() ? Exit.INTERRUPTED : outcome);
             if (interrupt.happened()) {
                 break;
@@ -106,8 +124,14 @@ final class SolveCommand implements Callable<Integer> {
         return exit.code();
     }
 
-    private Exit solve(Engine engine, Question question, AnswerPrinter printer, Project.Source source, Console shown) {
-        Designs.Explained explained = ask(engine, question, shown);
+    private Exit solve(
+            Engine engine,
+            Question question,
+            AnswerPrinter printer,
+            Project.Source source,
+            Console shown,
+            Progress.Listener events) {
+        Designs.Explained explained = ask(engine, question, shown, events);
         // Whoever stops it by hand knows that nothing is proved.
         double proof = interrupt.happened() ? Double.POSITIVE_INFINITY : question.gap();
         return explain
@@ -115,9 +139,13 @@ final class SolveCommand implements Callable<Integer> {
                 : printer.print(question.design(), explained.answer(), source.snapshot(), proof);
     }
 
-    private Designs.Explained ask(Engine engine, Question question, Console shown) {
+    private Designs.Explained ask(Engine engine, Question question, Console shown, Progress.Listener events) {
         interrupt.solving();
-        try (ProgressLine progress = ProgressLine.open(shown.err(), appearance.progressScreen(shown))) {
+        try (ProgressLine line = ProgressLine.open(shown.err(), appearance.progressScreen(shown))) {
+            Progress.Listener progress = event -> {
+                line.on(event);
+                events.on(event);
+            };
             if (proof.isPresent()) {
                 Designs.Proved proved = engine.proved(question, progress, interrupt.cancellation());
                 CertificateFile.write(proof.get(), proved.certified());

@@ -301,6 +301,7 @@ public final class Designs {
         Solver solver = Solvers.byName(question.method()).orElse(Solvers.standard());
         Program program = ready.lowering().program();
         Limits limits = new Limits(question.seed(), question.work(), question.seconds(), question.gap())
+                .withTree(question.nodes(), question.bytes())
                 .withStarts(
                         starts.stream().map(start -> Points.in(program, start)).toList());
         return solver.solve(
@@ -314,6 +315,7 @@ public final class Designs {
                         p.gap(),
                         p.seconds(),
                         p.evaluations(),
+                        p.nodes(),
                         () -> p.incumbent()
                                 .map(i -> ready.lowering().decisions(i.assignment()))
                                 .orElse(Map.of()))),

@@ -75,6 +75,8 @@ final class ReportBuilder {
                 switch (limit) {
                     case WORK -> "work limit";
                     case TIME -> "time limit";
+                    case NODES -> "limit of boxes";
+                    case MEMORY -> "limit of memory";
                     case CANCELLED -> "cancelled";
                 };
         };

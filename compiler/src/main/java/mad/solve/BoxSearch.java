@@ -27,6 +27,8 @@ final class BoxSearch {
     private static final int PIVOTS = 2;
     /** So many visits of terms cost about as much as one evaluation. */
     private static final long VISITS = 10;
+    /** What a variable takes in an open box: an interval and its place in a list. */
+    private static final long BYTES = 40;
 
     private final Program program;
     private final Proof proof;
@@ -38,6 +40,7 @@ final class BoxSearch {
     private final PriorityQueue<Node> open = new PriorityQueue<>(
             (a, b) -> a.bound != b.bound ? Double.compare(b.bound, a.bound) : Long.compare(a.number, b.number));
     private long nodes;
+    private long looked;
     /** The best bound of boxes too small to split. */
     private double left = Double.NEGATIVE_INFINITY;
 
@@ -98,6 +101,7 @@ final class BoxSearch {
                     -1));
         }
         search.effort().spend(1 + program.terms().size() / VISITS);
+        search.effort().tree(++looked, open.size() * BYTES * program.variables().size());
         if (Propagation.narrow(program, box, all, WORK) instanceof Propagation.Narrowing.Kept(Box narrow)) {
             Interval objective =
                     Propagation.enclosure(program, program.objective().term(), narrow);

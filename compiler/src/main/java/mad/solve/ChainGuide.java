@@ -36,8 +36,9 @@ final class ChainGuide implements Guide {
     }
 
     @Override
-    public boolean goOn(long work) {
+    public boolean goOn(long work, long nodes, long bytes) {
         search.effort().spend(work);
+        search.effort().tree(nodes, bytes);
         return search.effort().limit().isEmpty();
     }
 

@@ -10,6 +10,8 @@ final class Effort {
     private final LongSupplier nanoTime;
     private final long start;
     private long evaluations;
+    private long nodes;
+    private long bytes;
 
     Effort(Limits limits, Machine machine, CancelToken cancel) {
         this.limits = limits;
@@ -39,6 +41,17 @@ final class Effort {
         evaluations += work;
     }
 
+    /** Boxes looked into so far. */
+    long nodes() {
+        return nodes;
+    }
+
+    /** Takes note of a tree of boxes: how many were looked into, and what those still open take. */
+    void tree(long looked, long taken) {
+        nodes = looked;
+        bytes = taken;
+    }
+
     /** Whether something other than work forbids to go on. May be asked from any thread. */
     boolean isInterrupted() {
         return cancel.isCancelled() || seconds() >= limits.seconds();
@@ -51,6 +64,12 @@ final class Effort {
         if (seconds() >= limits.seconds()) {
             return Optional.of(Termination.Limit.TIME);
         }
-        return remaining() == 0 ? Optional.of(Termination.Limit.WORK) : Optional.empty();
+        if (remaining() == 0) {
+            return Optional.of(Termination.Limit.WORK);
+        }
+        if (nodes >= limits.nodes()) {
+            return Optional.of(Termination.Limit.NODES);
+        }
+        return bytes > limits.bytes() ? Optional.of(Termination.Limit.MEMORY) : Optional.empty();
     }
 }

@@ -25,8 +25,9 @@ record FeasibilityGuide(Search search, Visits visits) implements Guide {
     }
 
     @Override
-    public boolean goOn(long work) {
+    public boolean goOn(long work, long nodes, long bytes) {
         search.effort().spend(work);
+        search.effort().tree(nodes, bytes);
         return search.effort().limit().isEmpty() && !search.hasFeasible();
     }
 

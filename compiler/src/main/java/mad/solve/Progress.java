@@ -8,8 +8,9 @@ import java.util.Optional;
  * @param bound no feasible point has a better objective; infinite while nothing is known
  * @param seconds since the start, by the wall clock
  * @param evaluations points evaluated since the start
+ * @param nodes boxes of branch and bound looked into since the start
  */
-public record Progress(Optional<Incumbent> incumbent, double bound, double seconds, long evaluations) {
+public record Progress(Optional<Incumbent> incumbent, double bound, double seconds, long evaluations, long nodes) {
 
     /** The relative gap; infinite without an incumbent. */
     public double gap() {

@@ -141,7 +141,7 @@ final class Search {
 
     private void report() {
         reportedBound = bound;
-        listener.on(new Progress(incumbent(), bound, effort.seconds(), effort.evaluations()));
+        listener.on(new Progress(incumbent(), bound, effort.seconds(), effort.evaluations(), effort.nodes()));
     }
 
     private boolean isOptimal() {

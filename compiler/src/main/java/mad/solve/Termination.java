@@ -13,6 +13,10 @@ public sealed interface Termination {
     enum Limit implements Termination {
         /** The work limit: the same answer comes out again. */
         WORK,
+        /** The limit of boxes: the same answer comes out again. */
+        NODES,
+        /** The limit of memory for open boxes: the same answer comes out again. */
+        MEMORY,
         /** The time limit: the answer depends on the machine. */
         TIME,
         /** The caller's {@link CancelToken}. */

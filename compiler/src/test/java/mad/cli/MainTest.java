@@ -344,11 +344,11 @@ class MainTest {
                 engines,
                 PIPE,
                 new Interrupt(),
-                ("solve " + tiny + " --seed 7 --work 2M --seconds 1.5s --gap 1% "
+                ("solve " + tiny + " --seed 7 --work 2M --seconds 1.5s --gap 1% --nodes 9 --memory 2k "
                                 + "--method evolution --threads 3 --set limit=1.2G")
                         .split(" "));
-        Question expected =
-                new Question(tiny, "Tiny", java.util.Map.of("limit", 1.2e9), "evolution", 7, 1.5, 2_000_000, 0.01);
+        Question expected = new Question(
+                tiny, "Tiny", java.util.Map.of("limit", 1.2e9), "evolution", 7, 1.5, 2_000_000, 9, 2000, 0.01);
         assertEquals(List.of(expected), asked);
     }
 

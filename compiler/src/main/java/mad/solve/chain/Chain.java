@@ -62,6 +62,12 @@ public final class Chain {
         return program.variables().size() - (joints == null ? 0 : joints.terms().size());
     }
 
+    /** About what an open box takes: its sides, its multipliers, and the few maximisers that its parent does not have. */
+    long nodeBytes() {
+        long variables = program.variables().size();
+        return 256 + 8 * variables + 16L * quantities + 6 * (64 + 4 * variables + 8L * quantities);
+    }
+
     /** The position of every variable at a point of the program that was asked for. */
     int[] lift(int[] point) {
         return joints == null ? point : joints.lift(point, functions);

@@ -29,6 +29,7 @@ public final class ChainSearch {
     private final PriorityQueue<Node> open;
     private double bound = Double.POSITIVE_INFINITY;
     private long nodes;
+    private long bounds;
 
     public ChainSearch(Chain chain, Guide guide, Proof proof) {
         this.proof = proof;
@@ -68,7 +69,7 @@ public final class ChainSearch {
         for (int round = 0; round < ROOT_ROUNDS; round++) {
             Dual.Bound root =
                     bounded(0, lo, hi, multipliers, points, round == 0 ? FIRST_STEPS : ROUND_STEPS, ROOT_GRID);
-            if (!guide.goOn(dual.work())) {
+            if (!goOn()) {
                 return false;
             }
             if (root == null) {
@@ -92,11 +93,15 @@ public final class ChainSearch {
                 break;
             }
             split(node);
-            if (!guide.goOn(dual.work())) {
+            if (!goOn()) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean goOn() {
+        return guide.goOn(dual.work(), bounds, open.size() * chain.nodeBytes());
     }
 
     private void visit(int[] point) {
@@ -138,6 +143,7 @@ public final class ChainSearch {
             int box, int[] lo, int[] hi, Multipliers start, List<Master.Point> points, int steps, int grid) {
         int[] lowest = lo.clone();
         int[] highest = hi.clone();
+        bounds++;
         Dual.Bound bound = dual.improve(lo, hi, start, points, steps, grid, guide.target());
         for (Master.Point p : bound.points()) {
             if (!points.contains(p) && p.objective() > guide.incumbent()) {

@@ -14,8 +14,14 @@ public interface Guide {
     /** Nothing in the box is better. Falls over time. */
     void bound(double bound);
 
-    /** Takes note of work done, in point evaluations; false when the search has to end. */
-    boolean goOn(long work);
+    /**
+     * Takes note of work done; false when the search has to end.
+     *
+     * @param work in point evaluations, since the last question
+     * @param nodes boxes looked into so far
+     * @param bytes that the boxes still open take, by estimate
+     */
+    boolean goOn(long work, long nodes, long bytes);
 
     /** Whether to end at once; may be asked often. */
     boolean isInterrupted();
