@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mad.query.Release;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -30,7 +31,7 @@ final class HelpOptions {
         spec.addOption(OptionSpec.builder(DEBUG)
                 .description("Keep the details of an error of MAD itself in a file.")
                 .build());
-        spec.version("mad " + Version.TEXT);
+        spec.version("mad " + Release.NAME);
         UsageMessageSpec usage = spec.usageMessage();
         usage.exitCodeListHeading("%nExit codes:%n");
         Map<String, String> codes = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mad.query.Release;
 import mad.query.Suggestions;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -99,7 +100,7 @@ public final class Main {
             return Exit.OK.code();
         }
         if (command.isVersionHelpRequested()) {
-            console.print("mad " + Version.TEXT);
+            console.print("mad " + Release.NAME);
             return Exit.OK.code();
         }
         if (command.getCommand() instanceof Callable<?> callable) {

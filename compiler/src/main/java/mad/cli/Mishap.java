@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mad.diagnostic.Code;
+import mad.query.Release;
 
 /** An error of MAD itself, in one sentence; no stack trace ever reaches a user who did not ask for it. */
 final class Mishap {
@@ -25,7 +26,7 @@ final class Mishap {
         error.printStackTrace(new PrintWriter(trace));
         try {
             Path file = Files.createTempFile("mad-", ".txt");
-            Files.writeString(file, "mad " + Version.TEXT + "\n" + trace);
+            Files.writeString(file, "mad " + Release.NAME + "\n" + trace);
             return "Please report it, with " + file + ".";
         } catch (IOException e) {
             return "Please report it; its details could not be written to the temporary folder.";

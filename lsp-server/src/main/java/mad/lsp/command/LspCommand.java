@@ -1,12 +1,6 @@
 package mad.lsp.command;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Optional;
 import mad.cli.Extension;
 import mad.lsp.protocol.Connection;
@@ -34,12 +28,6 @@ public final class LspCommand implements Extension {
     @Option(names = "--stdio", description = "Serve on standard input and output, as is done anyway.")
     boolean stdio;
 
-    @Option(
-            names = "--rehearse",
-            hidden = true,
-            description = "Serve a short session to nobody, so that its classes can be archived.")
-    boolean rehearse;
-
     @Override
     public Integer call() throws IOException {
         if (port.isPresent()) {
@@ -51,20 +39,6 @@ public final class LspCommand implements Extension {
             Connection.listen(wanted, actual -> System.err.println("mad: listening at port " + actual));
             return 0;
         }
-        if (rehearse) {
-            Connection.rehearse();
-            return 0;
-        }
-        // The protocol owns standard output: whatever else is printed goes to standard error.
-        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-        System.setOut(System.err);
-        boolean goodbye = Connection.serve(
-                new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16), out, LspCommand::end);
-        return goodbye ? 0 : 1;
-    }
-
-    /** Ends the process: the reader's thread may hang in a read for ever. */
-    private static void end(int code) {
-        Runtime.getRuntime().halt(code);
+        return Stdio.serve();
     }
 }

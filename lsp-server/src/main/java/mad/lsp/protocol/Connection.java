@@ -26,6 +26,12 @@ public final class Connection {
      * @return whether it said goodbye first
      */
     public static boolean serve(InputStream in, OutputStream out, IntConsumer exit) {
+        try (Session session = new Session()) {
+            return serve(session, in, out, exit);
+        }
+    }
+
+    private static boolean serve(Session session, InputStream in, OutputStream out, IntConsumer exit) {
         // The protocol's library is not to fill the editor's log with what it does not know.
         Logger.getLogger("org.eclipse.lsp4j").setLevel(Level.SEVERE);
         ExecutorService writer = Executors.newCachedThreadPool(task -> {
@@ -33,7 +39,7 @@ public final class Connection {
             thread.setDaemon(true);
             return thread;
         });
-        try (Session session = new Session()) {
+        try {
             Server server = new Server(session, exit);
             Launcher<MadClient> launcher = new Launcher.Builder<MadClient>()
                     .setLocalService(server)
@@ -69,9 +75,13 @@ public final class Connection {
         }
     }
 
-    /** Serves a short session that nobody sees. */
-    public static void rehearse() throws IOException {
-        serve(Rehearsal.messages(), OutputStream.nullOutputStream(), code -> {});
+    /** Serves a short session that nobody sees, and waits until all of it is over: classes cannot be archived while something still runs. */
+    public static void rehearse() throws InterruptedException {
+        try (Session session = new Session()) {
+            serve(session, Rehearsal.messages(), OutputStream.nullOutputStream(), code -> {});
+            session.close();
+            session.threads().quiet();
+        }
     }
 
     private static void close(Socket client) {

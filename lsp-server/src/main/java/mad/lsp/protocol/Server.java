@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import mad.lsp.Locations;
 import mad.lsp.Solving;
+import mad.query.Release;
 import mad.query.Snapshot;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.FileSystemWatcher;
@@ -63,10 +64,8 @@ final class Server implements MadServer {
             session.workspace().folders(folders(params));
             Optional.ofNullable(params.getProcessId()).ifPresent(this::watch);
         });
-        String version = Optional.ofNullable(Server.class.getPackage().getImplementationVersion())
-                .orElse("development");
         return CompletableFuture.completedFuture(
-                new InitializeResult(Capabilities.of(session.settings()), new ServerInfo("mad", version)));
+                new InitializeResult(Capabilities.of(session.settings()), new ServerInfo("mad", Release.NAME)));
     }
 
     @SuppressWarnings("deprecation") // older clients have but one root

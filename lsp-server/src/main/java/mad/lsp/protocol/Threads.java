@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -76,5 +77,12 @@ final class Threads implements AutoCloseable {
     public void close() {
         main.shutdownNow();
         solver.shutdownNow();
+    }
+
+    /** After {@link #close}: waits until nothing runs any more. */
+    void quiet() throws InterruptedException {
+        if (!solver.awaitTermination(30, TimeUnit.SECONDS) || !main.awaitTermination(30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the server's threads do not end");
+        }
     }
 }

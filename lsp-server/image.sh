@@ -1,0 +1,57 @@
+#!/bin/sh
+# Makes a runtime image: MAD with as much of Java as it needs, for machines that have none. README.md here describes what is in it.
+#   lsp-server/image.sh [FOLDER]     into lsp-server/target/image where no folder is given; what is there goes
+set -eu
+
+here=$(CDPATH='' cd -P "$(dirname "$0")" && pwd)
+image=${1:-$here/target/image}
+version=$("$here/../mad" --version) && version=${version#mad }
+jdk=$("$here/../mad" --java-home)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# MAD and its libraries become one module, which lies in the image as Java's own classes do: nothing is unpacked at the start, and an archive of
+# classes stays valid wherever the image is moved. What of Java its own classes need, jdeps knows; the libraries also read the log, Unsafe and
+# the size of the memory.
+cp "$here/../target/app/mad.jar" "$work/mad.jar"
+services() {
+    for service in mad.cli.Extension org.mozilla.javascript.RegExpLoader; do
+        echo "uses $service; provides $service with $(unzip -p "$work/mad.jar" "META-INF/services/$service" | tr -d '\r' | grep . | paste -sd , -);"
+    done
+}
+own=$("$jdk/bin/jdeps" --multi-release base --ignore-missing-deps -include 'mad\..*' --print-module-deps "$work/mad.jar")
+{
+    echo 'open module mad {'
+    echo "$own,java.logging,jdk.unsupported,jdk.management" | tr , '\n' | sort -u | sed 's/.*/requires &;/'
+    services
+    echo '}'
+} >"$work/module-info.java"
+"$jdk/bin/javac" --release 21 --module-version "$version" -d "$work" --patch-module "mad=$work/mad.jar" "$work/module-info.java"
+"$jdk/bin/jar" --update --file "$work/mad.jar" -C "$work" module-info.class
+
+rm -rf "$image" && mkdir -p "$(dirname "$image")"
+"$jdk/bin/jlink" --module-path "$work/mad.jar" --add-modules mad --strip-debug --no-header-files --no-man-pages --generate-cds-archive --output "$image" >/dev/null
+rm -f "$image/lib/server/classes_nocoops.jsa" # for heaps above 32 GB
+mkdir "$image/lib/mad" && cp "$here/launch.sh" "$image/lib/mad" && cp "$here/../LICENSE" "$image/legal/LICENSE"
+cat >"$image/bin/mad" <<'LAUNCHER'
+#!/bin/sh
+self=$0
+while [ -L "$self" ]; do
+    link=$(readlink "$self")
+    case $link in
+        /*) self=$link ;;
+        *) self=$(dirname "$self")/$link ;;
+    esac
+done
+home=$(CDPATH='' cd -P "$(dirname "$self")/.." && pwd) || exit 70
+. "$home/lib/mad/launch.sh"
+java=$home/bin/java jar='' archives=$home/lib/mad
+launch "$@"
+LAUNCHER
+chmod +x "$image/bin/mad" "$0"
+# shellcheck source=lsp-server/launch.sh
+. "$here/launch.sh"
+# shellcheck disable=SC2034
+java=$image/bin/java jar='' archives=$image/lib/mad && archive
+[ "$("$image/bin/mad" --version)" = "mad $version" ] || { echo "image.sh: the image does not run" >&2 && exit 1; }
+du -sh "$image"

@@ -1,0 +1,45 @@
+package mad.lsp.command;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import mad.cli.Main;
+import mad.lsp.protocol.Connection;
+
+/**
+ * {@code mad lsp} as editors start it: on standard input and output. A main class of its own, because to read the whole command line takes as long as
+ * everything else until the first answer.
+ */
+public final class Stdio {
+    private Stdio() {}
+
+    /** With the argument {@code rehearse}: nobody's short session and one check, so that the classes they need can be archived. */
+    public static void main(String[] args) throws InterruptedException {
+        if (List.of(args).contains("rehearse")) {
+            Connection.rehearse();
+            OutputStream nobody = OutputStream.nullOutputStream();
+            System.exit(Main.run(new String[] {"check", "-"}, InputStream.nullInputStream(), nobody, nobody));
+        }
+        System.exit(serve());
+    }
+
+    /** Serves until the client is gone. */
+    static int serve() {
+        // The protocol owns standard output: whatever else is printed goes to standard error.
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+        System.setOut(System.err);
+        boolean goodbye = Connection.serve(
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16), out, Stdio::end);
+        return goodbye ? 0 : 1;
+    }
+
+    /** Ends the process: the reader's thread may hang in a read for ever. */
+    private static void end(int code) {
+        Runtime.getRuntime().halt(code);
+    }
+}
