@@ -16,9 +16,10 @@ trap 'rm -rf "$work"' EXIT
 cp "$here/../target/app/mad.jar" "$work/mad.jar"
 services() {
     for service in mad.cli.Extension org.mozilla.javascript.RegExpLoader; do
-        echo "uses $service; provides $service with $(unzip -p "$work/mad.jar" "META-INF/services/$service" | tr -d '\r' | grep . | paste -sd , -);"
+        echo "uses $service; provides $service with $(grep . "$work/META-INF/services/$service" | paste -sd , -);"
     done
 }
+(cd "$work" && "$jdk/bin/jar" --extract --file mad.jar META-INF/services)
 own=$("$jdk/bin/jdeps" --multi-release base --ignore-missing-deps -include 'mad\..*' --print-module-deps "$work/mad.jar")
 {
     echo 'open module mad {'
