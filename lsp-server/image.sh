@@ -14,9 +14,11 @@ trap 'rm -rf "$work"' EXIT
 # classes stays valid wherever the image is moved. What of Java its own classes need, jdeps knows; the libraries also read the log, Unsafe and
 # the size of the memory.
 cp "$here/../target/app/mad.jar" "$work/mad.jar"
-services() {
-    for service in mad.cli.Extension org.mozilla.javascript.RegExpLoader; do
-        echo "uses $service; provides $service with $(grep . "$work/META-INF/services/$service" | paste -sd , -);"
+services() { # what MAD and Rhino look up, and who answers
+    for service in mad.cli.Extension org.mozilla.javascript.RegExpLoader org.mozilla.javascript.NullabilityDetector \
+        org.mozilla.javascript.config.RhinoPropertiesLoader org.mozilla.javascript.xml.XMLLoader; do
+        echo "uses $service;"
+        [ ! -f "$work/META-INF/services/$service" ] || echo "provides $service with $(grep . "$work/META-INF/services/$service" | paste -sd , -);"
     done
 }
 (cd "$work" && "$jdk/bin/jar" --extract --file mad.jar META-INF/services)
@@ -54,5 +56,6 @@ chmod +x "$image/bin/mad" "$0"
 . "$here/launch.sh"
 # shellcheck disable=SC2034
 java=$image/bin/java jar='' archives=$image/lib/mad && archive
-[ "$("$image/bin/mad" --version)" = "mad $version" ] || { echo "image.sh: the image does not run" >&2 && exit 1; }
+{ [ "$("$image/bin/mad" --version)" = "mad $version" ] && "$image/bin/mad" report "$here/../examples/deepmad-r18.mad" --seconds 1 -o "$work/report.html"; } ||
+    { echo "image.sh: the image does not run" >&2 && exit 1; }
 du -sh "$image"
