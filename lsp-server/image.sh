@@ -56,6 +56,6 @@ chmod +x "$image/bin/mad" "$0"
 . "$here/launch.sh"
 # shellcheck disable=SC2034
 java=$image/bin/java jar='' archives=$image/lib/mad && archive
-{ [ "$("$image/bin/mad" --version)" = "mad $version" ] && "$image/bin/mad" report "$here/../examples/deepmad-r18.mad" --seconds 1 -o "$work/report.html"; } ||
+{ [ "$("$image/bin/mad" --version)" = "mad $version" ] && "$image/bin/mad" report "$here/../examples/deepmad-r18.mad" --work 1000 -o "$work/report.html"; } ||
     { echo "image.sh: the image does not run" >&2 && exit 1; }
 du -sh "$image"
