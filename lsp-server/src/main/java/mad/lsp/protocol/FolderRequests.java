@@ -207,7 +207,7 @@ final class FolderRequests implements WorkspaceService {
                 case Commands.SOLVE -> session.solve(Locations.file(first), second);
                 case Commands.STOP -> session.solving().stop(null);
                 case Commands.CHECK ->
-                    session.solving().checks(session.workspace().state(), Locations.file(first), session.effort());
+                    session.solving().checks(session.workspace().state(), Locations.file(first), session.patience());
                 case Commands.PROGRAM -> show(Locations.programUri(Locations.file(first), second));
                 case Commands.EXPLAIN -> Code.byId(first).ifPresent(code -> show(Findings.page(code)));
                 default -> session.log("no command " + params.getCommand());

@@ -66,12 +66,12 @@ final class Previewing implements Previews.Listener, AutoCloseable {
             previews.open(state, file, design -> session.solving().last(file, design));
             boolean known = state.snapshot().designs(file).stream().allMatch(d -> {
                 Solving.Last last = session.solving().last(file, d.name());
-                return last != null && last.current();
+                return last != null && last.current() && !Session.isHasty(last.answer());
             });
             if (!known
                     && session.settings().solve() != Settings.Solve.MANUAL
                     && !session.solving().isBusy(file)) {
-                session.solving().all(state, file, session.effort(), 0);
+                session.solving().all(state, file, session.patience(), 0);
             }
         });
     }
@@ -228,7 +228,9 @@ final class Previewing implements Previews.Listener, AutoCloseable {
         session.solving().also(file, cancellation -> {
             Designs.Explained explained = new Designs(state.snapshot(), System::nanoTime, Runnable::run)
                     .explained(
-                            Solving.question(file, design, session.effort()), Progress.Listener.silent(), cancellation);
+                            Solving.question(file, design, session.patience()),
+                            Progress.Listener.silent(),
+                            cancellation);
             if (!cancellation.isCancelled()) {
                 previews.priced(state, file, design, explained.prices());
             }
@@ -246,7 +248,7 @@ final class Previewing implements Previews.Listener, AutoCloseable {
                     Studies studies = new Studies(new Designs(state.snapshot(), System::nanoTime, Runnable::run));
                     if (studies.run(
                                             item,
-                                            Solving.question(file, "", session.effort()),
+                                            Solving.question(file, "", session.patience()),
                                             Progress.Listener.silent(),
                                             cancellation)
                                     instanceof Studies.Outcome.Done(Study study)

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import mad.lsp.Solving;
 import mad.lsp.Workspace;
+import mad.query.Answer;
+import mad.query.Report;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,10 @@ final class Session implements AutoCloseable {
     /** Whoever looks at the network waits for it. */
     private static final long PREVIEW_PAUSE = 40;
 
+    /** For what nobody looks at and nobody asked for. */
     private static final long WORK = 1_000_000;
+    /** Otherwise time is the limit. */
+    private static final long MUCH_WORK = 1_000_000_000;
 
     private final Workspace workspace = new Workspace();
     private final Threads threads = new Threads(this::log);
@@ -122,7 +127,7 @@ final class Session implements AutoCloseable {
         solving.touched(touched);
         publisher.changed(file);
         if (!previewing.changed(touched).contains(file)) {
-            solveAsTyped(file, TYPING_PAUSE);
+            solveAsTyped(file, effort(), TYPING_PAUSE);
         }
     }
 
@@ -136,12 +141,12 @@ final class Session implements AutoCloseable {
 
     /** Solves what a preview shows. */
     void solveShown(String file) {
-        solveAsTyped(file, PREVIEW_PAUSE);
+        solveAsTyped(file, patience(), PREVIEW_PAUSE);
     }
 
-    private void solveAsTyped(String file, long pause) {
+    private void solveAsTyped(String file, Solving.Effort effort, long pause) {
         if (settings.solve() == Settings.Solve.ON_TYPE) {
-            solving.all(workspace.state(), file, effort(), pause);
+            solving.all(workspace.state(), file, effort, pause);
         }
     }
 
@@ -149,14 +154,28 @@ final class Session implements AutoCloseable {
     void solve(String file, @Nullable String design) {
         solving.stop(null);
         if (design == null || design.isEmpty()) {
-            solving.all(workspace.state(), file, effort(), 0);
+            solving.all(workspace.state(), file, patience(), 0);
         } else {
-            solving.one(workspace.state(), file, design, effort());
+            solving.one(workspace.state(), file, design, patience());
         }
+    }
+
+    /** For designs that somebody waits for. */
+    Solving.Effort patience() {
+        return new Solving.Effort(settings.seconds(), MUCH_WORK);
     }
 
     Solving.Effort effort() {
         return new Solving.Effort(settings.seconds(), WORK);
+    }
+
+    /** Whether more than the {@link #effort} for what nobody looks at may find more. */
+    static boolean isHasty(Answer answer) {
+        return answer instanceof Answer.Found(Report report, var decisions)
+                && report.status() == Report.Status.FEASIBLE
+                && report.solver() != null
+                && report.solver().evaluations() < 2 * WORK
+                && report.solver().seconds() < Settings.USUAL.seconds() / 2;
     }
 
     void log(String text) {
