@@ -9,7 +9,6 @@ export function page(webview: vscode.Webview, extension: vscode.Uri, uri: string
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
     `style-src ${webview.cspSource}`,
-    `style-src-attr 'unsafe-inline'`, // widths of bars
     `img-src data: blob:`, // the drawing on its way to PNG
     `base-uri 'none'`,
     `form-action 'none'`,

@@ -164,6 +164,8 @@ export interface Control {
   most: number;
   step: number;
   log: boolean;
+  /** What a change of it does besides changing the number. */
+  note?: string;
   source: Source;
 }
 

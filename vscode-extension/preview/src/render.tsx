@@ -30,7 +30,7 @@ export function markdown(view: View | string): string {
 
 /** The body of a page that shows every design and plot without a script; `preview.css` gives it its looks, `preview.js` its life. */
 export function html(view: View | string): string {
-  const ui: Ui = { all: true, before: {}, drag: {}, everything: true, can: { edit: false, save: false, interact: false }, width: 1100, paint: PAGE };
+  const ui: Ui = { all: true, before: {}, drag: {}, ends: {}, everything: true, can: { edit: false, save: false, interact: false }, width: 1100, paint: PAGE };
   return `<div id="app">${renderToString(<Page view={read(view)} ui={ui} act={nothing} />)}</div>`;
 }
 

@@ -11,7 +11,7 @@ export class Store {
 
   constructor(private readonly host: Host, private readonly changed: () => void, width: number) {
     const live = host.kind !== "report";
-    this.ui = { before: {}, drag: {}, everything: false, can: { edit: live, save: true, interact: true }, width, paint: PAGE };
+    this.ui = { before: {}, drag: {}, ends: {}, everything: false, can: { edit: live, save: true, interact: true }, width, paint: PAGE };
     const kept = host.load() as { view?: View; tab?: string; stage?: string; compare?: string; before?: Record<string, Design> } | null | undefined;
     if (kept?.view) {
       this.view = kept.view;
@@ -43,10 +43,11 @@ export class Store {
     if (this.view && this.view.uri === view.uri && view.version < this.view.version) return;
     const same = this.view?.uri === view.uri;
     const before = same ? this.remember(view) : {};
+    if (this.held.size === 0 && view.version > this.released && view.designs.every((design) => design.status !== "searching")) this.settling = false;
     const drag: Record<string, number> = {};
     for (const id of this.held) if (this.ui.drag[id] !== undefined) drag[id] = this.ui.drag[id]!;
     this.view = view;
-    this.set({ before, drag, lost: undefined, ...(same ? {} : { tab: undefined, stage: undefined, compare: undefined, point: undefined }) });
+    this.set({ before, drag, lost: undefined, ...(same ? {} : { ends: {}, tab: undefined, stage: undefined, compare: undefined, point: undefined }) });
     this.keep();
   }
 
@@ -56,13 +57,19 @@ export class Store {
   /** A finished design of an older text becomes the "before"; while a comparison with it is open it stays. */
   private remember(next: View): Record<string, Design> {
     const before = { ...this.ui.before };
-    if (this.ui.compare === BEFORE || this.held.size > 0) return before;
-    for (const design of this.view!.designs) {
-      const finished = design.current && design.network && (design.status === "optimal" || design.status === "feasible" || design.status === "evaluated");
-      if (finished && next.version > this.view!.version) before[design.name] = design;
-    }
-    return before;
+    if (this.ui.compare === BEFORE || this.settling || next.version <= this.view!.version) return before;
+    return { ...before, ...this.finished() };
   }
+
+  private finished(): Record<string, Design> {
+    const done = (design: Design) => design.current && design.network && (design.status === "optimal" || design.status === "feasible" || design.status === "evaluated");
+    return Object.fromEntries((this.view?.designs ?? []).filter(done).map((design) => [design.name, design]));
+  }
+
+  /** From the moment that a number is taken hold of until its last value is solved: "before" is what was there before all that. */
+  private settling = false;
+  /** The version of the text when the last number was let go. */
+  private released = -1;
 
   private progress(message: Extract<ToPreview, { type: "progress" }>): void {
     if (!this.view) return;
@@ -131,9 +138,15 @@ export class Store {
     };
     clearTimeout(this.waiting);
     this.waiting = undefined;
+    const before = this.settling || this.ui.compare === BEFORE ? this.ui.before : { ...this.ui.before, ...this.finished() };
+    const key = `${design}.${control}`;
+    const known = this.view?.designs.find((one) => one.name === design)?.controls.find((one) => one.id === control);
+    const ends = this.ui.ends[key] || !known ? this.ui.ends : { ...this.ui.ends, [key]: { least: known.least, most: known.most } };
+    this.settling = true;
+    if (done) this.released = this.view?.version ?? -1;
     if (done) this.held.delete(control);
     else this.held.add(control);
-    this.set({ drag: { ...this.ui.drag, [control]: value } });
+    this.set({ drag: { ...this.ui.drag, [control]: value }, before, ends });
     const since = performance.now() - this.sent;
     if (done || since >= 40) send();
     else this.waiting = setTimeout(send, 40 - since);

@@ -1,5 +1,6 @@
 import type { Control } from "../model";
 import { written } from "../numbers";
+import { Prose } from "./parts";
 import type { Act, Ui } from "./ui";
 
 const STEPS = 1000;
@@ -21,9 +22,11 @@ export function valueAt(control: Control, place: number): number {
   return Math.min(most, Math.max(least, rounded));
 }
 
-/** A number of the text that may be dragged. */
-export function Slider({ control, design, ui, act }: { control: Control; design: string; ui: Ui; act: Act }) {
-  const value = ui.drag[control.id] ?? control.value;
+/** A number of the text that may be dragged. Its ends stay where they were when it was first taken hold of, as long as its value lies between them. */
+export function Slider({ control: given, design, ui, act }: { control: Control; design: string; ui: Ui; act: Act }) {
+  const value = ui.drag[given.id] ?? given.value;
+  const ends = ui.ends[`${design}.${given.id}`];
+  const control = ends && value >= ends.least && value <= ends.most ? { ...given, ...ends } : given;
   const send = (event: Event, done: boolean) => {
     const input = event.currentTarget as HTMLInputElement;
     act({ do: "slide", design, control: control.id, value: valueAt(control, Number(input.value)), done });
@@ -45,6 +48,7 @@ export function Slider({ control, design, ui, act }: { control: Control; design:
         onChange={(event) => send(event, true)}
       />
       <span class="end" aria-hidden="true">{written(control.most, control.unit)}</span>
+      {control.note && <p class="hint note"><Prose text={control.note} /></p>}
     </div>
   );
 }

@@ -21,6 +21,8 @@ export interface Ui {
   point?: number;
   /** Values of controls that are being dragged. */
   drag: Record<string, number>;
+  /** The ends of sliders that were dragged: while the hand moves, the ground must not. */
+  ends: Record<string, { least: number; most: number }>;
   /** Whether all limits are listed. */
   everything: boolean;
   notice?: string;

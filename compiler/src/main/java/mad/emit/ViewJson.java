@@ -124,6 +124,7 @@ public final class ViewJson {
             o.put("value", control.value()).put("unit", control.unit());
             o.put("least", control.least()).put("most", control.most()).put("step", control.step());
             o.put("log", control.log());
+            known(o, "note", control.note());
             source(o, control.source());
         });
     }

@@ -2,7 +2,6 @@ package mad.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import mad.diagnostic.Diagnostic;
 import mad.model.Definition;
 import mad.query.Answer;
@@ -33,30 +32,33 @@ public record Conflicts(Definition.Design design, Snapshot snapshot, Answer.Infe
                                     Units.symbol(limitation.value().type()),
                                     member.proved())
                             : null,
-                    change(member, limitation) == null ? null : KEY + i));
+                    change(member, limitation).isEmpty() ? null : KEY + i));
         }
         return new View.Conflict(answer.diagnostics().getFirst().message(), members);
     }
 
-    /** The change behind the key of a member. */
-    public Optional<Diagnostic.Edit> edit(String fix) {
+    /** The change behind the key of a member; none where there is none. */
+    public List<Diagnostic.Edit> edits(String fix) {
         for (int i = 0; i < answer.members().size(); i++) {
             if (fix.equals(KEY + i)) {
                 Answer.Member member = answer.members().get(i);
-                return Optional.ofNullable(change(member, limitation(member)));
+                return change(member, limitation(member));
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
-    private static Diagnostic.@Nullable Edit change(Answer.Member member, @Nullable Limitation limitation) {
+    private static List<Diagnostic.Edit> change(Answer.Member member, @Nullable Limitation limitation) {
         if (limitation == null || limitation.literal() == null || !Double.isFinite(member.found())) {
-            return null;
+            return List.of();
         }
         Literal literal = limitation.literal();
-        return StandardLibrary.isModule(literal.span().file())
-                ? null
-                : new Diagnostic.Edit(literal.span(), literal.enough(needed(member, limitation), limitation.upper()));
+        boolean fixed = limitation.own() == null
+                && StandardLibrary.isModule(literal.span().file());
+        return fixed
+                ? List.of()
+                : Controls.written(
+                        literal, limitation.own(), literal.enough(needed(member, limitation), limitation.upper()));
     }
 
     /** What is bounded from below is bounded by its negative in the program. */

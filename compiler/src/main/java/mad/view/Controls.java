@@ -3,12 +3,13 @@ package mad.view;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import mad.diagnostic.Diagnostic;
 import mad.model.Definition;
 import mad.model.Expression;
 import mad.model.Parameter;
 import mad.model.Type;
+import mad.query.OwnLimit;
 import mad.query.Snapshot;
 import mad.query.StandardLibrary;
 import mad.query.Units;
@@ -23,7 +24,13 @@ public final class Controls {
     private final List<Handle> handles = new ArrayList<>();
 
     /** A number, and what drags it. */
-    private record Handle(String id, String label, Literal literal, double least, Type type) {}
+    private record Handle(
+            String id,
+            String label,
+            Literal literal,
+            @Nullable OwnLimit own,
+            double least,
+            Type type) {}
 
     private Controls() {}
 
@@ -52,6 +59,7 @@ public final class Controls {
                         "limit:" + name,
                         name,
                         limitation.literal(),
+                        limitation.own(),
                         Double.NEGATIVE_INFINITY,
                         limitation.value().type());
             }
@@ -72,30 +80,37 @@ public final class Controls {
                     kind + ":" + parameter.name(),
                     parameter.name(),
                     stepped,
+                    null,
                     least,
                     parameter.symbol().type());
         }
     }
 
-    private void add(String id, String label, Literal literal, double least, Type type) {
+    private void add(String id, String label, Literal literal, @Nullable OwnLimit own, double least, Type type) {
         boolean known = handles.stream().anyMatch(h -> h.literal().span().equals(literal.span()));
-        if (!known && !StandardLibrary.isModule(literal.span().file())) {
+        if (!known && (own != null || !StandardLibrary.isModule(literal.span().file()))) {
             Set<String> taken = new HashSet<>();
             handles.forEach(h -> taken.add(h.id()));
             String free = id;
             for (int i = 2; taken.contains(free); i++) {
                 free = id + "#" + i;
             }
-            handles.add(new Handle(free, label, literal, least, type));
+            handles.add(new Handle(free, label, literal, own, least, type));
         }
     }
 
-    /** The number that a control drags. */
-    public Optional<Literal> literal(String id) {
+    /** The edits that give a control's number another value; none where there is no such control. */
+    public List<Diagnostic.Edit> edits(String id, double value) {
         return handles.stream()
                 .filter(h -> h.id().equals(id))
-                .map(Handle::literal)
-                .findFirst();
+                .map(h -> written(h.literal(), h.own(), h.literal().write(value)))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The edits that write a number: in its place, or as a limit of the design's own. */
+    static List<Diagnostic.Edit> written(Literal literal, @Nullable OwnLimit own, String number) {
+        return own == null ? List.of(new Diagnostic.Edit(literal.span(), number)) : own.with(number);
     }
 
     @Nullable
@@ -130,6 +145,10 @@ public final class Controls {
                 literal.rounded(far),
                 literal.step(),
                 log,
+                handle.own() == null
+                        ? null
+                        : "writes `budget " + handle.own().budget() + " extends "
+                                + handle.own().base() + "`",
                 places.source(literal.span()));
     }
 }

@@ -6,7 +6,9 @@ import mad.model.Definition;
 import mad.model.Expression;
 import mad.model.Operator;
 import mad.model.Type;
+import mad.query.OwnLimit;
 import mad.query.Snapshot;
+import mad.query.StandardLibrary;
 import mad.source.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget its name; empty for a requirement
  * @param span of the whole statement, by which the solver knows it
  * @param literal the number as it is written; null where it is computed
+ * @param own how the design gets a limit of its own, where the number stands in the standard library
  */
 record Limitation(
         String name,
@@ -24,19 +27,17 @@ record Limitation(
         boolean upper,
         Expression bound,
         Span span,
-        @Nullable Literal literal) {
+        @Nullable Literal literal,
+        @Nullable OwnLimit own) {
     static List<Limitation> of(Definition.Design design, Snapshot snapshot) {
         Written written = new Written(snapshot, design);
         List<Limitation> all = new ArrayList<>();
         for (Definition.Limit l : design.limits()) {
-            all.add(new Limitation(
-                    l.metric(),
-                    l.budget(),
-                    l.value(),
-                    l.upper(),
-                    l.bound(),
-                    l.span(),
-                    literal(l.value(), l.bound(), written)));
+            Literal literal = literal(l.value(), l.bound(), written);
+            boolean foreign =
+                    literal != null && StandardLibrary.isModule(literal.span().file());
+            OwnLimit own = foreign ? OwnLimit.of(snapshot, design, l).orElse(null) : null;
+            all.add(new Limitation(l.metric(), l.budget(), l.value(), l.upper(), l.bound(), l.span(), literal, own));
         }
         for (Definition.Requirement r : design.requirements()) {
             required(r.condition(), r.span(), written, snapshot, all);
@@ -65,7 +66,7 @@ record Limitation(
     private static Limitation required(
             Expression value, boolean upper, Expression bound, Span span, Written written, Snapshot snapshot) {
         String name = snapshot.text(value.span()).replaceAll("\\s+", " ").strip();
-        return new Limitation(name, "", value, upper, bound, span, literal(value, bound, written));
+        return new Limitation(name, "", value, upper, bound, span, literal(value, bound, written), null);
     }
 
     /** A whole number limits what may be any number: it may be dragged to any number too. */

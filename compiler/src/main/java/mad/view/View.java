@@ -190,7 +190,11 @@ public record View(
     /** Gain of the objective for one percent more. */
     public record Price(double gain, double most, boolean proved) {}
 
-    /** A number of the text that may be dragged, with sensible ends and step of a slider. */
+    /**
+     * A number of the text that may be dragged, with sensible ends and step of a slider.
+     *
+     * @param note what a change of it does besides changing the number; null where that is all
+     */
     public record Control(
             String id,
             String label,
@@ -200,6 +204,7 @@ public record View(
             double most,
             double step,
             boolean log,
+            @Nullable String note,
             Source source) {}
 
     public record Active(

@@ -195,8 +195,7 @@ public final class Previews {
     public List<Diagnostic.Edit> change(
             Workspace.State state, String file, String design, String control, double value) {
         return design(state, file, design)
-                .flatMap(d -> Controls.of(d, state.snapshot()).literal(control))
-                .map(literal -> List.of(new Diagnostic.Edit(literal.span(), literal.write(value))))
+                .map(d -> Controls.of(d, state.snapshot()).edits(control, value))
                 .orElse(List.of());
     }
 
@@ -205,8 +204,7 @@ public final class Previews {
             Workspace.State state, @Nullable Answer answer, String file, String design, String fix) {
         return answer instanceof Answer.Infeasible infeasible
                 ? design(state, file, design)
-                        .flatMap(d -> new Conflicts(d, state.snapshot(), infeasible).edit(fix))
-                        .map(List::of)
+                        .map(d -> new Conflicts(d, state.snapshot(), infeasible).edits(fix))
                         .orElse(List.of())
                 : List.of();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package mad.view;
+
+import org.jspecify.annotations.NullMarked;
