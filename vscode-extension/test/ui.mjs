@@ -117,7 +117,7 @@ try {
 
   await user.step('make it infeasible and apply the offered fix', async () => {
     await user.replace('budget Small', '8', '0');
-    await preview.locator('.hero .status', { hasText: 'Impossible' }).waitFor();
+    await preview.locator('.hero .status', { hasText: 'Infeasible' }).waitFor();
     await page.screenshot({ path: path.join(pictures, '12-infeasible.png') });
     await preview.locator('.members button.primary').first().click();
     await preview.locator('.hero .status', { hasText: /Optimal|Feasible/ }).waitFor();

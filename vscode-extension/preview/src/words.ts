@@ -11,7 +11,7 @@ export const STATUS: Record<Status, { word: string; tone: Tone; mark: string }> 
   feasible: { word: "Feasible", tone: "warn", mark: "◐" },
   optimal: { word: "Optimal", tone: "good", mark: "✓" },
   evaluated: { word: "Evaluated", tone: "good", mark: "✓" },
-  infeasible: { word: "Impossible", tone: "bad", mark: "✕" },
+  infeasible: { word: "Infeasible", tone: "bad", mark: "✕" },
   violated: { word: "Limits broken", tone: "bad", mark: "!" },
   refused: { word: "Error in the text", tone: "bad", mark: "!" },
   stopped: { word: "Stopped", tone: "warn", mark: "■" },

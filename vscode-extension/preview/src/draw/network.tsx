@@ -128,6 +128,11 @@ export function arrange({ network, width, like = [] }: Pick<NetworkProps, "netwo
   let thickest = Math.min(34, Math.max(16, width / 50));
   while (thickest > 6 && all.some((one) => total(slotsFor(one, thickest)) > width)) thickest -= 0.5;
   const slots = slotsFor(network, thickest);
+  // Stages of the same name stand below each other.
+  for (const other of like.map((one) => slotsFor(one, thickest))) {
+    const names = (some: Slot[]) => some.map((slot) => slot.stage?.name).join();
+    if (names(other) === names(slots)) slots.forEach((slot, index) => (slot.width = Math.max(slot.width, other[index]!.width)));
+  }
   return place(slots, width);
 }
 

@@ -11,7 +11,7 @@ export function Budgets({ design, ui, act }: PartProps) {
   const parameters = ui.can.edit ? design.controls.filter((control) => !own.has(control.id)) : [];
   if (design.budgets.length + parameters.length === 0) return null;
   const priced = design.budgets.some((budget) => budget.price);
-  const askable = ui.can.edit && !priced && design.budgets.length > 0 && (design.status === "optimal" || design.status === "feasible");
+  const askable = ui.can.edit && ui.point === undefined && !priced && design.budgets.length > 0 && (design.status === "optimal" || design.status === "feasible");
   const draggable = ui.can.edit && design.controls.length > 0;
   const name = design.budgets.length === 0 ? "Parameters" : parameters.length === 0 ? "Budgets" : "Budgets and parameters";
   return (
@@ -21,7 +21,7 @@ export function Budgets({ design, ui, act }: PartProps) {
       wide
       hint={draggable && "Drag a number: the text follows, and so does the network."}
       aside={askable && (
-        <button type="button" class="quiet" onClick={() => act({ do: "explain", design: design.name })}>What is more worth?</button>
+        <button type="button" class="quiet" onClick={() => act({ do: "explain", design: design.name })}>What would more bring?</button>
       )}
     >
       <ul class="plain tiles">

@@ -20,7 +20,7 @@ export function Page({ view, ui, act }: { view?: View; ui: Ui; act: Act }) {
   return (
     <div class={`page ${size(ui.width)} ${ui.lost ? "lost" : ""}`}>
       {ui.lost && <p class="banner bad" role="alert"><b>Connection lost.</b> {ui.lost} What you see is the last answer.</p>}
-      {ui.notice && <p class="banner" role="status">{ui.notice}</p>}
+      <p class="toast" role="status">{ui.notice && <span>{ui.notice}</span>}</p>
       {!ui.all && view.designs.length + view.plots.length > 1 && <nav aria-label="Designs and plots"><Tabs view={view} open={name} act={act} /></nav>}
       <Problems view={view} ui={ui} act={act} />
       <main>

@@ -48,7 +48,7 @@ export function Slider({ control: given, design, ui, act }: { control: Control; 
         onChange={(event) => send(event, true)}
       />
       <span class="end" aria-hidden="true">{written(control.most, control.unit)}</span>
-      {control.note && <p class="hint note"><Prose text={control.note} /></p>}
+      {control.note && <p class="hint note">Dragging <Prose text={control.note} />.</p>}
     </div>
   );
 }

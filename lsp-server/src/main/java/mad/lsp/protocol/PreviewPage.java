@@ -142,7 +142,7 @@ final class PreviewPage implements PageServer.Listener, AutoCloseable {
 
     /** {@code phone.mad, line 12} */
     static String where(ShowDocumentParams place) {
-        String of = place.getUri();
+        String of = Locations.file(place.getUri());
         return of.substring(of.lastIndexOf('/') + 1) + ", line "
                 + (place.getSelection().getStart().getLine() + 1);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -15,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.junit.jupiter.api.Test;
@@ -198,7 +201,7 @@ class PageTest {
 
     /** Reads a page's events and says what a page says. */
     private static final class Browser implements AutoCloseable {
-        private final BlockingQueue<JsonObject> events = new LinkedBlockingQueue<>();
+        private final Map<String, BlockingQueue<JsonObject>> events = new ConcurrentHashMap<>();
         private final HttpClient client = HttpClient.newHttpClient();
         private final URI address;
 
@@ -211,14 +214,22 @@ class PageTest {
                 try {
                     stream.body()
                             .filter(line -> line.startsWith("data: "))
-                            .forEach(line -> events.add(com.google.gson.JsonParser.parseString(line.substring(6))
-                                    .getAsJsonObject()));
+                            .forEach(line -> add(JsonParser.parseString(line.substring(6)).getAsJsonObject()));
                 } catch (java.io.UncheckedIOException e) {
                     events.clear(); // the page was closed
                 }
             });
             reader.setDaemon(true);
             reader.start();
+        }
+
+        private void add(JsonObject event) {
+            of(event.get("type").getAsString()).add(event);
+        }
+
+        /** The events of one type, in their order: how they come among others is chance. */
+        private BlockingQueue<JsonObject> of(String type) {
+            return events.computeIfAbsent(type, t -> new LinkedBlockingQueue<>());
         }
 
         private URI at(String path) {
@@ -240,15 +251,12 @@ class PageTest {
         }
 
         JsonObject next(String type) {
-            return Editor.next(events, m -> m.get("type").getAsString().equals(type));
+            return Editor.next(of(type), m -> true);
         }
 
         /** The design of the next view in which it has got so far under this limit. */
         JsonObject design(String status, double macs) {
-            JsonObject view = Editor.next(
-                    events,
-                    m -> m.get("type").getAsString().equals("view")
-                            && PreviewTest.design(m).has("status")
+            JsonObject view = Editor.next(of("view"), m -> PreviewTest.design(m).has("status")
                             && PreviewTest.design(m).get("status").getAsString().equals(status)
                             && limit(PreviewTest.design(m)) == macs);
             return PreviewTest.design(view);
