@@ -39,6 +39,8 @@ public class PagesTest {
             Code.DIVISIBILITY,
             Code.BUDGET_TOO_SMALL,
             Code.INFEASIBLE,
+            Code.BOUND_ACTIVE,
+            Code.BUDGET_UNUSED,
             Code.CHECK_FAILED);
 
     @Test

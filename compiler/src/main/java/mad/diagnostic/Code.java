@@ -1,6 +1,7 @@
 package mad.diagnostic;
 
 import static mad.diagnostic.Severity.ERROR;
+import static mad.diagnostic.Severity.INFO;
 import static mad.diagnostic.Severity.WARNING;
 
 import java.util.Arrays;
@@ -59,6 +60,8 @@ public enum Code {
     BUDGET_TOO_SMALL("MAD5001", ERROR, "a budget that no network of the space can meet"),
     INFEASIBLE("MAD5002", ERROR, "constraints that exclude every network"),
     NOT_EXPRESSIBLE("MAD5003", ERROR, "a program that a format cannot say"),
+    BOUND_ACTIVE("MAD5004", INFO, "a limit that the best design reaches"),
+    BUDGET_UNUSED("MAD5005", INFO, "a budget that the best design hardly uses"),
 
     CHECK_FAILED("MAD6001", ERROR, "a check that does not hold"),
 

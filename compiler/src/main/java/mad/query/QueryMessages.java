@@ -59,7 +59,7 @@ final class QueryMessages {
         return extreme == null || !(limit.bound() instanceof Expression.Number number)
                 ? said
                 : said.fix(
-                        (limit.upper() ? "Raise" : "Lower") + " the limit to "
+                        (limit.upper() ? "raise" : "lower") + " the limit to "
                                 + enough(extreme.value(), unit, limit.upper()),
                         number.span(),
                         enough(extreme.value(), unit, limit.upper()));
@@ -134,7 +134,7 @@ final class QueryMessages {
             return said;
         }
         String text = generous(needed, limit.upper());
-        return said.fix("change the limit to " + text, number.span(), text);
+        return said.fix((needed > number.value() ? "raise" : "lower") + " the limit to " + text, number.span(), text);
     }
 
     /** Four digits, rounded to the side on which the limit can be met. */
@@ -153,6 +153,40 @@ final class QueryMessages {
                         .stripTrailingZeros()
                         .toPlainString()
                 + prefixes[power];
+    }
+
+    /** @param bounds that the design reaches, all said at one place */
+    static Diagnostic boundActive(Definition.Design design, Span at, List<Report.ActiveBound> bounds) {
+        Report.ActiveBound first = bounds.getFirst();
+        String others = bounds.size() == 1
+                ? ""
+                : bounds.size() == 2 ? " and another" : " and " + (bounds.size() - 1) + " others";
+        String number = quantity(first.value(), "");
+        String what = switch (first.kind()) {
+            case BUDGET ->
+                " uses " + number + " of the " + quantity(first.limit(), "") + " of `" + first.name() + "`" + others
+                        + ": this limit shapes it.";
+            case CONSTRAINT -> " goes to the limit of `" + first.name() + "`" + others + ": this shapes it.";
+            case LOWER_END ->
+                " takes the least value of `" + first.name() + "`, " + number + others
+                        + ": below it there may be a better one.";
+            case UPPER_END ->
+                " takes the greatest value of `" + first.name() + "`, " + number + others
+                        + ": above it there may be a better one.";
+        };
+        return Diagnostic.of(Code.BOUND_ACTIVE, at, "The design `" + design.name() + "`" + what)
+                .note(design.span(), "the design that reaches it");
+    }
+
+    static Diagnostic budgetUnused(Definition.Design design, Definition.Limit limit, Report.BudgetUse use) {
+        Diagnostic said = Diagnostic.of(
+                        Code.BUDGET_UNUSED,
+                        limit.span(),
+                        "The design `" + design.name() + "` uses " + quantity(use.value(), use.unit()) + " of the "
+                                + quantity(use.limit(), use.unit()) + " that `" + limit.source() + "` allows ("
+                                + Math.round(100 * use.use()) + " %).")
+                .note(design.span(), "the design that leaves the rest");
+        return withFix(said, limit, use.value());
     }
 
     static Diagnostic notANumber(Span at, String value) {

@@ -13,6 +13,7 @@ import mad.query.Checks;
 import mad.query.Designs;
 import mad.query.Progress;
 import mad.query.Question;
+import mad.query.Remarks;
 import mad.query.Snapshot;
 import mad.query.World;
 
@@ -21,21 +22,30 @@ import mad.query.World;
  *
  * @param answers by the name of the design
  */
-record Interrogation(List<Diagnostic> diagnostics, Map<String, Answer> answers, List<Checks.Outcome> checks) {
+record Interrogation(
+        List<Diagnostic> diagnostics,
+        Map<String, Answer> answers,
+        List<Checks.Outcome> checks,
+        List<Diagnostic> remarks) {
     /** @param work the solver's limit, for each design */
     static Interrogation of(World world, String file, long work) {
         Snapshot snapshot = new Snapshot(world);
         Designs designs = new Designs(snapshot, System::nanoTime, Runnable::run);
         List<Diagnostic> diagnostics = snapshot.diagnosticsWithImports(file);
+        List<Diagnostic> remarks = new ArrayList<>();
         Map<String, Answer> answers = new LinkedHashMap<>();
         for (Definition.Design design : snapshot.designs(file)) {
             Question question = question(file, design.name(), work);
             designs.program(question);
-            answers.put(design.name(), designs.answer(question, Progress.Listener.silent(), new Cancellation()));
+            Answer answer = designs.answer(question, Progress.Listener.silent(), new Cancellation());
+            answers.put(design.name(), answer);
+            if (answer instanceof Answer.Found found) {
+                remarks.addAll(Remarks.of(design, found.report()));
+            }
         }
         List<Checks.Outcome> checks = new Checks(snapshot, designs)
                 .run(question(file, "", work), true, Progress.Listener.silent(), new Cancellation());
-        return new Interrogation(diagnostics, answers, checks);
+        return new Interrogation(diagnostics, answers, checks, remarks);
     }
 
     /** A question whose answer depends on no clock. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mad.diagnostic.Diagnostic;
+import mad.diagnostic.Severity;
 import mad.source.Span;
 
 /** What can be done at a place: mending what is wrong, and rewriting what is not. */
@@ -74,7 +75,8 @@ public final class Actions {
         Set<Span> taken = new HashSet<>();
         for (Diagnostic diagnostic : said) {
             List<Diagnostic.Fix> fixes = diagnostic.fixes();
-            boolean free = fixes.size() == 1
+            boolean free = diagnostic.severity() != Severity.INFO
+                    && fixes.size() == 1
                     && fixes.getFirst().edits().stream()
                             .allMatch(e -> taken.stream().noneMatch(t -> overlap(t, e.span())));
             if (free) {

@@ -1,8 +1,8 @@
 package mad.editor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import mad.ast.Expr;
 import mad.ast.Item;
@@ -37,6 +37,8 @@ public final class Hints {
                 }
             }
         }
+        // Where both stand at the end of a stage, the value of its depth comes before its shape.
+        hints.sort(Comparator.comparingInt(Hint::offset).thenComparing(h -> h.kind() == Kind.SHAPE));
         return hints;
     }
 
@@ -58,18 +60,22 @@ public final class Hints {
             boolean chosen = choice instanceof Member.Choice.Apply a
                     && a.apply().path().last().text().equals(row.block());
             if (chosen && choice instanceof Member.Choice.Apply(var apply)) {
-                for (Item.Arg arg : apply.args()) {
-                    value(arg, row).ifPresent(v -> hints.add(new Hint(arg.span().end(), "= " + v, of, Kind.VALUE)));
+                for (int i = 0; i < apply.args().size(); i++) {
+                    int end = apply.args().get(i).span().end();
+                    value(apply.args().get(i), i, row)
+                            .ifPresent(v -> hints.add(new Hint(end, "= " + v, of, Kind.VALUE)));
                 }
             }
         }
     }
 
-    private static Optional<Object> value(Item.Arg arg, Report.Row row) {
-        return arg.name() == null || !isChoice(arg.value())
-                ? Optional.empty()
-                : Optional.ofNullable(
-                        row.arguments().get(Objects.requireNonNull(arg.name()).text()));
+    private static Optional<Object> value(Item.Arg arg, int place, Report.Row row) {
+        if (!isChoice(arg.value())) {
+            return Optional.empty();
+        }
+        return arg.name() == null
+                ? row.arguments().values().stream().skip(place).findFirst()
+                : Optional.ofNullable(row.arguments().get(arg.name().text()));
     }
 
     /** Whether a value is not plain from its text. */

@@ -19,6 +19,7 @@ import mad.query.Checks;
 import mad.query.Designs;
 import mad.query.Progress;
 import mad.query.Question;
+import mad.query.Remarks;
 import org.jspecify.annotations.Nullable;
 
 /** Solves designs in the background: one at a time, of the latest text only. An edit that touches a running solve stops it. */
@@ -239,21 +240,34 @@ public final class Solving {
     /** What the solver says of the text as it is. */
     public List<Diagnostic> findings(Workspace.State state, String file) {
         Set<Diagnostic> found = new HashSet<>(checked.getOrDefault(file, List.of()));
-        held.forEach((key, h) -> {
-            if (h.current()) {
-                switch (h.answer()) {
-                    case Answer.Infeasible infeasible -> found.addAll(infeasible.diagnostics());
-                    case Answer.Refused refused -> found.addAll(refused.diagnostics());
-                    case Answer.Found f -> {}
-                    case Answer.NothingFound nothing -> {}
-                }
+        for (Definition.Design design : state.snapshot().designs(file)) {
+            Held known = held.get(new Key(file, design.name()));
+            if (known != null && known.current()) {
+                said(design, known.answer()).forEach(d -> found.add(at(design, d)));
             }
-        });
+        }
         List<Diagnostic> known = state.snapshot().diagnostics(file);
         return found.stream()
                 .filter(d -> d.span().file().equals(file) && !known.contains(d))
                 .sorted(java.util.Comparator.comparingInt(d -> d.span().start()))
                 .toList();
+    }
+
+    private static List<Diagnostic> said(Definition.Design design, Answer answer) {
+        return switch (answer) {
+            case Answer.Infeasible infeasible -> infeasible.diagnostics();
+            case Answer.Refused refused -> refused.diagnostics();
+            case Answer.Found found -> Remarks.of(design, found.report());
+            case Answer.NothingFound nothing -> List.of();
+        };
+    }
+
+    /** What is to be said of another file, such as a budget that is imported, is said where the design stands: nobody may be looking at that file. */
+    private static Diagnostic at(Definition.Design design, Diagnostic said) {
+        return said.span().file().equals(design.span().file())
+                ? said
+                : new Diagnostic(said.code(), design.span(), said.message(), said.notes(), said.fixes())
+                        .note(said.span(), "this is what it says");
     }
 
     /** The last network of each design. */

@@ -22,6 +22,7 @@ import mad.query.Designs;
 import mad.query.MemoryWorld;
 import mad.query.Progress;
 import mad.query.Question;
+import mad.query.Remarks;
 import mad.query.Snapshot;
 import mad.source.Span;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class FixesTest {
             switch (answer) {
                 case Answer.Infeasible infeasible -> all.addAll(infeasible.diagnostics());
                 case Answer.Refused refused -> all.addAll(refused.diagnostics());
-                case Answer.Found found -> {}
+                case Answer.Found found -> all.addAll(Remarks.of(design, found.report()));
                 case Answer.NothingFound nothing -> {}
             }
         });

@@ -60,8 +60,9 @@ class ShowingTest {
         String hover = Hover.at(marked.cursor(), results).orElseThrow().markdown();
         assertTrue(hover.contains("| channels | 3 → 16 |"), hover);
         List<Hints.Hint> hints = Hints.in(marked.cursor(), new Span("main.mad", 0, 10_000), results);
-        assertEquals(2, hints.size(), hints::toString);
-        assertTrue(hints.getFirst().text().startsWith("→ 16 × 8²"), hints::toString);
+        assertEquals(
+                List.of("= 16", "= 2", "→ 16 × 8², 19.97 k MACs"),
+                hints.stream().map(Hints.Hint::text).toList());
         List<String> lenses = Lenses.of(marked.cursor(), results).stream()
                 .map(Lenses.Lens::title)
                 .toList();

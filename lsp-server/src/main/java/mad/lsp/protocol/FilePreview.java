@@ -37,7 +37,7 @@ public final class FilePreview implements AutoCloseable {
         Settings usual = Settings.USUAL;
         FileEditor editor = new FileEditor(session, path, words);
         this.file = editor.file();
-        session.set(new Settings(true, usual.solve(), seconds, usual.hints(), false));
+        session.set(new Settings(true, usual.solve(), seconds, usual.hints(), false, false));
         session.learn(Client.ofPages());
         session.connect(editor);
         session.workspace().folders(List.of(root));

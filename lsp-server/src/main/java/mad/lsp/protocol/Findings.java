@@ -3,7 +3,6 @@ package mad.lsp.protocol;
 import java.util.List;
 import mad.diagnostic.Code;
 import mad.diagnostic.Diagnostic;
-import mad.diagnostic.Severity;
 import mad.lsp.Workspace;
 import org.eclipse.lsp4j.DiagnosticCodeDescription;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
@@ -21,7 +20,7 @@ final class Findings {
 
     private static org.eclipse.lsp4j.Diagnostic one(Translation translation, Diagnostic said, Client client) {
         org.eclipse.lsp4j.Diagnostic diagnostic = new org.eclipse.lsp4j.Diagnostic(
-                translation.range(said.span()), said.message(), severity(said.severity()), "mad");
+                translation.range(said.span()), said.message(), severity(said.code()), "mad");
         diagnostic.setCode(said.code().id());
         diagnostic.setCodeDescription(new DiagnosticCodeDescription(page(said.code())));
         if (said.code() == Code.UNUSED_IMPORT) {
@@ -40,11 +39,12 @@ final class Findings {
         return "mad:/error/" + code.id() + ".md";
     }
 
-    private static DiagnosticSeverity severity(Severity severity) {
-        return switch (severity) {
+    private static DiagnosticSeverity severity(Code code) {
+        return switch (code.severity()) {
             case ERROR -> DiagnosticSeverity.Error;
             case WARNING -> DiagnosticSeverity.Warning;
-            case INFO -> DiagnosticSeverity.Information;
+            // Good designs reach limits; that is worth a hint, and no line in a list of problems.
+            case INFO -> code == Code.BOUND_ACTIVE ? DiagnosticSeverity.Hint : DiagnosticSeverity.Information;
         };
     }
 }

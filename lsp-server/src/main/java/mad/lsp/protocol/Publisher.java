@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import mad.diagnostic.Diagnostic;
+import mad.diagnostic.Severity;
 import mad.lsp.Document;
 import mad.lsp.Workspace;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
@@ -71,7 +72,9 @@ final class Publisher {
     /** What parser, analysis and, for the text as it is, the solver say. */
     List<Diagnostic> all(Workspace.State state, String file) {
         List<Diagnostic> all = new ArrayList<>(state.snapshot().diagnostics(file));
-        all.addAll(session.solving().findings(state, file));
+        session.solving().findings(state, file).stream()
+                .filter(d -> d.severity() != Severity.INFO || session.settings().remarks())
+                .forEach(all::add);
         return all;
     }
 }

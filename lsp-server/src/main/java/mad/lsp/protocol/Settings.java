@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param pull whether diagnostics are only given when asked for
  * @param solve when designs are solved by themselves
  * @param hints the kinds of inlay hints that are shown
+ * @param remarks whether it is said which limits a solved design reaches or hardly uses
  */
-record Settings(boolean pull, Solve solve, double seconds, Set<Hint> hints, boolean lenses) {
-    static final Settings USUAL = new Settings(false, Solve.ON_TYPE, 10, Set.of(Hint.values()), true);
+record Settings(boolean pull, Solve solve, double seconds, Set<Hint> hints, boolean lenses, boolean remarks) {
+    static final Settings USUAL = new Settings(false, Solve.ON_TYPE, 10, Set.of(Hint.values()), true, true);
 
     /** When to solve unasked. */
     enum Solve {
@@ -60,7 +61,8 @@ record Settings(boolean pull, Solve solve, double seconds, Set<Hint> hints, bool
                 solve(said.get("solve")),
                 number(said, "solveSeconds", seconds),
                 shown,
-                bool(said, "codeLens", lenses));
+                bool(said, "codeLens", lenses),
+                bool(said, "remarks", remarks));
     }
 
     private Solve solve(@Nullable JsonElement said) {
