@@ -61,7 +61,7 @@ class ShowingTest {
         assertTrue(hover.contains("| channels | 3 → 16 |"), hover);
         List<Hints.Hint> hints = Hints.in(marked.cursor(), new Span("main.mad", 0, 10_000), results);
         assertEquals(
-                List.of("= 16", "= 2", "→ 16 × 8², 19.97 k MACs"),
+                List.of("= 2", "→ 16 × 8², 19.46 k MACs"),
                 hints.stream().map(Hints.Hint::text).toList());
         List<String> lenses = Lenses.of(marked.cursor(), results).stream()
                 .map(Lenses.Lens::title)
