@@ -15,7 +15,7 @@ command -v emacs >/dev/null && [ -d /usr/share/emacs/site-lisp/elpa-src ] || ins
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cp "$here/package.json" "$here/node.mjs" "$work"
+cp -r "$here"/package.json "$here"/*.mjs "$here/sessions" "$work"
 (cd "$work" && npm install --silent --no-audit --no-fund)
 echo "let a = 1" >"$work/clients.mad"
 
