@@ -91,6 +91,20 @@ class ExactTest {
         assertTrue(chains > 200, chains + " chains");
     }
 
+    /** Limits that couple distant variables, as a least entropy does. */
+    @Test
+    void agreesWithEnumerationOnChainsTurnedRound() {
+        int infeasible = 0;
+        int chains = 0;
+        for (long seed = 0; seed < 150; seed++) {
+            Program program = RandomChains.turned(seed);
+            chains += Chain.of(program) instanceof Chain.Recognition.Recognised ? 1 : 0;
+            infeasible += agrees(program, "seed " + seed) ? 0 : 1;
+        }
+        assertTrue(infeasible > 20, infeasible + " infeasible");
+        assertTrue(chains > 100, chains + " chains");
+    }
+
     @Test
     void agreesWithEnumerationOnChoicesOfBlocks() {
         int chains = 0;

@@ -24,13 +24,21 @@ public final class RandomChains {
     private final List<Term> depths = new ArrayList<>();
     private final List<Constraint> constraints = new ArrayList<>();
 
-    private RandomChains(long seed) {
+    private final boolean turned;
+
+    private RandomChains(long seed, boolean turned) {
         random = new SplittableRandom(seed);
+        this.turned = turned;
     }
 
     /** Two or three stages; at most some ten thousand points. */
     public static Program of(long seed) {
-        return new RandomChains(seed).program(2 + (int) (seed % 2));
+        return new RandomChains(seed, false).program(2 + (int) (seed % 2));
+    }
+
+    /** The same turned round: the least cost, or the most of another weighting, at which entropy is at least some figure. */
+    static Program turned(long seed) {
+        return new RandomChains(seed, true).program(2 + (int) (seed % 2));
     }
 
     private Term variable(String name, Domain domain) {
@@ -76,7 +84,7 @@ public final class RandomChains {
                 limit("narrow" + i, terms.subtract(mids.get(i), outs.get(i + 1)), 0);
             }
         }
-        if (random.nextBoolean()) {
+        if (!turned && random.nextBoolean()) {
             Term imbalance = random.nextBoolean() ? terms.std(depths) : terms.variance(depths);
             entropy = terms.subtract(entropy, terms.multiply(terms.constant(10), terms.exp(imbalance)));
         }
@@ -91,6 +99,18 @@ public final class RandomChains {
         if (random.nextBoolean()) {
             Term mean = terms.exp(terms.divide(prefix, layers));
             limit("effectiveness", terms.divide(layers, mean), 0.1 + 0.6 * random.nextDouble());
+        }
+        if (turned) {
+            double least = entropy.interval().lo();
+            double enough = least
+                    + (0.1 + 0.8 * random.nextDouble()) * (entropy.interval().hi() - least);
+            limit("entropy", terms.subtract(terms.constant(1), entropy), 1 - enough);
+            if (random.nextInt(3) > 0) {
+                Objective cheapest =
+                        new Objective(Objective.Sense.MINIMIZE, random.nextBoolean() ? flops : params, HERE);
+                return new Program("turned", terms.variables(), cheapest, constraints, List.of());
+            }
+            entropy = terms.multiply(terms.constant(3), entropy);
         }
         boolean minimize = random.nextInt(4) == 0;
         Objective objective = minimize

@@ -132,7 +132,7 @@ final class Branching {
                 effect += Math.abs(theta[q] * (qb[q] - qa[q]));
             }
         }
-        return effect + Math.abs(dual.carriedValue(b) - dual.carriedValue(a));
+        return effect + Math.abs(theta[Chain.CARRIED] * (dual.carriedValue(b) - dual.carriedValue(a)));
     }
 
     /** The last position of the lower half. */

@@ -2,6 +2,7 @@ package mad.solve.chain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import mad.program.Constraint;
 import mad.program.Domain;
 import mad.program.Program;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * terms that couple distant clusters are products of a function of one later shared variable and one common quantity of each
  * earlier cluster, the <em>carried</em> quantity.
  *
+ * @param shares of the objective and each budget: how many times it has the products of what is carried
  * @param quantities 0 is the objective, 1 the carried quantity, then budgets, ratios' depths and logs, pieces' arguments
  * @param constants what each quantity has besides its clusters
  */
@@ -27,6 +29,7 @@ public final class Chain {
     /** For each cluster what its right variable adds to the weight of everything carried so far, by position; null for nothing. */
     final double[] @Nullable [] weightOf;
 
+    private final double[] shares;
     final double[] constants;
     final int quantities;
     private final @Nullable Joints joints;
@@ -39,6 +42,7 @@ public final class Chain {
             Functions functions,
             List<Cluster> clusters,
             double[] @Nullable [] weightOf,
+            double[] shares,
             double[] constants,
             @Nullable Joints joints,
             boolean eager) {
@@ -48,13 +52,14 @@ public final class Chain {
         this.functions = functions;
         this.clusters = clusters;
         this.weightOf = weightOf;
+        this.shares = shares;
         this.constants = constants;
         this.quantities = constants.length;
         this.joints = joints;
     }
 
     private Chain with(Joints joints) {
-        return new Chain(program, rows, functions, clusters, weightOf, constants, joints, eager);
+        return new Chain(program, rows, functions, clusters, weightOf, shares, constants, joints, eager);
     }
 
     /** The variables of the program that was asked for; behind them the chain may have some of its own. */
@@ -75,7 +80,10 @@ public final class Chain {
 
     /** How it looks in a certificate; null where a certificate cannot state it. */
     Proof.@Nullable Line line() {
-        if (joints != null || rows.widest() > 2 || !rows.pieces().stream().allMatch(Rows.Piece::isOfManyNumbers)) {
+        if (joints != null
+                || carriesLimits()
+                || rows.widest() > 2
+                || !rows.pieces().stream().allMatch(Rows.Piece::isOfManyNumbers)) {
             return null;
         }
         List<Proof.Cluster> parts = new ArrayList<>();
@@ -86,6 +94,21 @@ public final class Chain {
             parts.add(new Proof.Cluster(c.left(), c.right(), c.wide(), c.narrow(), c.affine()));
         }
         return new Proof.Line(parts, eager);
+    }
+
+    /** How many times the objective has the products of what is carried. */
+    double share() {
+        return shares[0];
+    }
+
+    /** The same of a budget. */
+    double share(int budget) {
+        return shares[1 + budget];
+    }
+
+    /** Whether a limit has a share of what is carried. */
+    private boolean carriesLimits() {
+        return java.util.stream.IntStream.range(0, rows.budgets().size()).anyMatch(i -> share(i) != 0);
     }
 
     int budget(int i) {
@@ -128,7 +151,7 @@ public final class Chain {
     /** How the objective is bounded, in words. */
     public String objective() {
         StringBuilder text = new StringBuilder("a sum over clusters");
-        if (clusters.stream().anyMatch(Cluster::carries)) {
+        if (share() != 0 && clusters.stream().anyMatch(Cluster::carries)) {
             text.append(", and what is carried along the chain times functions of shared variables");
         }
         int pieces = rows.pieces().size();
@@ -175,38 +198,81 @@ public final class Chain {
                 return new Recognition.Refused("`" + v.name() + "` is not a choice among at most 100,000 numbers");
             }
         }
+        if (program.variables().isEmpty()) {
+            return new Recognition.Refused("it has no variables");
+        }
         StringBuilder why = new StringBuilder();
-        Chain lines = program.variables().isEmpty() ? null : lines(program, withObjective, why);
+        for (Couplings couplings : Couplings.values()) {
+            Chain chain = best(program, withObjective, couplings, why);
+            if (chain != null) {
+                return new Recognition.Recognised(chain);
+            }
+        }
+        return new Recognition.Refused(why.toString());
+    }
+
+    /** What may couple distant variables. */
+    private enum Couplings {
+        OBJECTIVE,
+        /** The objective, and all limits of one thing. */
+        LIMITS
+    }
+
+    /** @param why receives the reason where it is still empty */
+    private static @Nullable Chain best(
+            Program program, boolean withObjective, Couplings couplings, StringBuilder why) {
+        StringBuilder whyNoLines = new StringBuilder();
+        Chain lines = lines(program, withObjective, couplings, whyNoLines);
         if (lines != null && lines.leftOut() == 0) {
-            return new Recognition.Recognised(lines);
+            return lines;
         }
         StringBuilder whyNoTables = new StringBuilder();
-        Chain tables = program.variables().isEmpty() ? null : tables(program, withObjective, whyNoTables);
-        Chain best = lines == null || tables != null && tables.leftOut() < lines.leftOut() ? tables : lines;
-        return best == null
-                ? new Recognition.Refused((why.isEmpty() ? whyNoTables : why).toString())
-                : new Recognition.Recognised(best);
+        Chain tables = tables(program, withObjective, couplings, whyNoTables);
+        if (why.isEmpty()) {
+            why.append(whyNoLines.isEmpty() ? whyNoTables : whyNoLines);
+        }
+        return lines == null || tables != null && tables.leftOut() < lines.leftOut() ? tables : lines;
     }
 
     /** Clusters whose maxima have closed forms. */
-    private static @Nullable Chain lines(Program program, boolean withObjective, StringBuilder why) {
-        Chain tabulated = lines(program, withObjective, false, why);
+    private static @Nullable Chain lines(
+            Program program, boolean withObjective, Couplings couplings, StringBuilder why) {
+        Chain tabulated = lines(program, withObjective, couplings, false, why);
         if (tabulated == null || tabulated.rows.pieces().isEmpty()) {
             return tabulated;
         }
         // a penalty of one variable keeps it from being affine: dualised, the tables may be much smaller
-        Chain dualised = lines(program, withObjective, true, new StringBuilder());
+        Chain dualised = lines(program, withObjective, couplings, true, new StringBuilder());
         return dualised != null && 2 * dualised.cells() < tabulated.cells() ? dualised : tabulated;
     }
 
-    private static @Nullable Chain lines(Program program, boolean withObjective, boolean dualise, StringBuilder why) {
+    private static @Nullable Chain lines(
+            Program program, boolean withObjective, Couplings couplings, boolean dualise, StringBuilder why) {
         Rows rows = Rows.of(program, withObjective, Expansion.NARROW, dualise);
         if (rows == null) {
             why.append("the objective is no sum of products of functions of one variable");
             return null;
         }
-        Chain chain = new ChainBuilder(program, rows, false, false, why).build();
-        return chain != null ? chain : new ChainBuilder(program, rows, true, false, new StringBuilder()).build();
+        return built(program, rows, couplings, false, why);
+    }
+
+    private static @Nullable Chain built(
+            Program program, Rows rows, Couplings couplings, boolean tables, StringBuilder why) {
+        return switch (couplings) {
+            case OBJECTIVE -> {
+                Chain chain = new ChainBuilder(program, rows, false, Set.of(), tables, why).build();
+                yield chain != null
+                        ? chain
+                        : new ChainBuilder(program, rows, true, Set.of(), tables, new StringBuilder()).build();
+            }
+            case LIMITS -> {
+                Chain chain = null;
+                for (int i = 0; i < rows.budgets().size() && chain == null; i++) {
+                    chain = new ChainBuilder(program, rows, false, rows.like(i), tables, why).build();
+                }
+                yield chain;
+            }
+        };
     }
 
     private double cells() {
@@ -214,13 +280,15 @@ public final class Chain {
     }
 
     /** Clusters some of which are tabulated; with variables of their own for what later ones read of earlier ones, where that helps. */
-    private static @Nullable Chain tables(Program program, boolean withObjective, StringBuilder why) {
+    private static @Nullable Chain tables(
+            Program program, boolean withObjective, Couplings couplings, StringBuilder why) {
         Joints joints = Joints.of(program);
         Chain best = null;
         for (boolean dualise : new boolean[] {false, true}) {
             for (Joints named :
                     joints == null ? new @Nullable Joints[] {null} : new @Nullable Joints[] {null, joints}) {
-                Chain chain = tables(program, named, withObjective, dualise, best == null ? why : new StringBuilder());
+                Chain chain = tables(
+                        program, named, withObjective, couplings, dualise, best == null ? why : new StringBuilder());
                 best = best == null || chain != null && chain.leftOut() < best.leftOut() ? chain : best;
                 if (best != null && best.leftOut() == 0) {
                     return best;
@@ -231,17 +299,19 @@ public final class Chain {
     }
 
     private static @Nullable Chain tables(
-            Program program, @Nullable Joints joints, boolean withObjective, boolean dualise, StringBuilder why) {
+            Program program,
+            @Nullable Joints joints,
+            boolean withObjective,
+            Couplings couplings,
+            boolean dualise,
+            StringBuilder why) {
         Program named = joints == null ? program : joints.program();
         Rows rows = Rows.of(named, withObjective, Expansion.WIDE, dualise);
         if (rows == null) {
             why.append("the objective is no sum of products of functions of few variables");
             return null;
         }
-        Chain chain = new ChainBuilder(named, rows, false, true, why).build();
-        if (chain == null) {
-            chain = new ChainBuilder(named, rows, true, true, new StringBuilder()).build();
-        }
+        Chain chain = built(named, rows, couplings, true, why);
         return chain == null || joints == null ? chain : chain.with(joints);
     }
 

@@ -3,6 +3,7 @@ package mad.solve.chain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import mad.program.Constraint;
 import mad.program.Program;
@@ -16,6 +17,7 @@ final class ChainBuilder {
     private final Program program;
     private final Rows rows;
     private final boolean withObjective;
+    private final Set<Integer> apart;
     private final boolean tables;
     private final StringBuilder why;
     private final Functions functions;
@@ -25,9 +27,12 @@ final class ChainBuilder {
 
     /**
      * @param withObjective whether variables that only the objective couples belong together; else it may couple distant ones
+     * @param apart budgets that may couple distant variables as well
      * @param tables whether clusters may be tabulated that have no closed form
      */
-    ChainBuilder(Program program, Rows rows, boolean withObjective, boolean tables, StringBuilder why) {
+    ChainBuilder(
+            Program program, Rows rows, boolean withObjective, Set<Integer> apart, boolean tables, StringBuilder why) {
+        this.apart = apart;
         this.tables = tables;
         this.withObjective = withObjective;
         this.program = program;
@@ -49,15 +54,15 @@ final class ChainBuilder {
             right[i] = i + 1 < n ? shared(groups.all().get(i), groups.all().get(i + 1)) : -1;
         }
         promoteEnds();
-        CarriedTerms terms = CarriedTerms.of(rows.objective(), groups, right, functions);
+        CarriedTerms terms = CarriedTerms.of(sums(), groups, right, functions);
         if (terms == null) {
             why.append("distant variables are coupled by more than one quantity");
             return null;
         }
         List<List<Monomial>> quantities = new ArrayList<>();
-        quantities.add(terms.local());
+        quantities.add(terms.locals().getFirst());
         quantities.add(terms.carried());
-        rows.budgets().forEach(b -> quantities.add(b.sum()));
+        quantities.addAll(terms.locals().subList(1, terms.locals().size()));
         rows.ratios().forEach(r -> {
             quantities.add(r.depth());
             quantities.add(r.logs());
@@ -92,7 +97,14 @@ final class ChainBuilder {
         }
         double[][] weightOf = new double[n][];
         terms.weights().forEach((i, table) -> weightOf[i] = table);
-        return new Chain(program, rows, functions, clusters, weightOf, constants, null, terms.eager());
+        return new Chain(program, rows, functions, clusters, weightOf, terms.shares(), constants, null, terms.eager());
+    }
+
+    /** The objective, then the budgets. */
+    private List<List<Monomial>> sums() {
+        List<List<Monomial>> sums = new ArrayList<>(List.of(rows.objective()));
+        rows.budgets().forEach(b -> sums.add(b.sum()));
+        return sums;
     }
 
     private @Nullable Cluster cluster(int i, List<Cluster.Part> parts) {
@@ -121,13 +133,15 @@ final class ChainBuilder {
         }
     }
 
-    /** A private variable of a cluster that the objective multiplies with other clusters; -1 for none. */
+    /** A private variable of a cluster that the objective or a limit multiplies with other clusters; -1 for none. */
     private int crossing(TreeSet<Integer> group, int taken) {
-        for (Monomial m : rows.objective()) {
-            if (!m.factors().isEmpty() && groups.home(m) < 0) {
-                for (int v : group) {
-                    if (v != taken && m.variables().contains(v)) {
-                        return v;
+        for (List<Monomial> sum : sums()) {
+            for (Monomial m : sum) {
+                if (!m.factors().isEmpty() && groups.home(m) < 0) {
+                    for (int v : group) {
+                        if (v != taken && m.variables().contains(v)) {
+                            return v;
+                        }
                     }
                 }
             }
@@ -174,7 +188,11 @@ final class ChainBuilder {
         if (withObjective) {
             rows.objective().forEach(m -> clique(adjacent, m));
         }
-        rows.budgets().forEach(b -> b.sum().forEach(m -> clique(adjacent, m)));
+        for (int i = 0; i < rows.budgets().size(); i++) {
+            if (!apart.contains(i)) {
+                rows.budgets().get(i).sum().forEach(m -> clique(adjacent, m));
+            }
+        }
         rows.ratios().forEach(r -> {
             r.depth().forEach(m -> clique(adjacent, m));
             r.logs().forEach(m -> clique(adjacent, m));

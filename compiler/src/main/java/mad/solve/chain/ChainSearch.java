@@ -179,7 +179,8 @@ public final class ChainSearch {
     private void begin(int[] lo, int[] hi) {
         Proof.Line line = chain.line();
         if (line == null) {
-            proof.waive("its bounds are those of a chain with tables, which a certificate cannot state yet");
+            proof.waive(
+                    "its bounds are those of a chain with tables, or with limits on products of distant variables, which a certificate cannot state yet");
         } else {
             proof.begin(line);
             keep(0, whole(false), whole(true), lo, hi, null);

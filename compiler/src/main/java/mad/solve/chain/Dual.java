@@ -66,7 +66,11 @@ final class Dual {
 
     Point point(int[] at) {
         double[] q = quantities(at);
-        return new Point(at.clone(), q[Chain.OBJECTIVE] + carriedValue(at), q);
+        double carried = carriedValue(at);
+        for (int i = 0; i < chain.rows.budgets().size(); i++) {
+            q[chain.budget(i)] += chain.share(i) * carried;
+        }
+        return new Point(at.clone(), q[Chain.OBJECTIVE] + chain.share() * carried, q);
     }
 
     /** The best bound of a box that a few steps find; at or below {@code target} nothing better is wanted. */
@@ -175,6 +179,7 @@ final class Dual {
         return relaxed.constant() + value + MARGIN * (Math.abs(relaxed.constant()) + Math.abs(value));
     }
 
+    /** Without what is carried. */
     double[] quantities(int[] point) {
         double[] all = chain.constants.clone();
         for (Cluster cluster : chain.clusters) {
@@ -183,7 +188,7 @@ final class Dual {
         return all;
     }
 
-    /** What the carried quantity adds to the objective. */
+    /** What the carried quantity adds to whatever has one share of it. */
     double carriedValue(int[] point) {
         double sum = 0;
         double[] all = new double[chain.quantities];

@@ -75,7 +75,7 @@ final class LineMaximum extends ClusterMaximum {
                 for (LineCluster.Member m : shapes[j].members()) {
                     double c = choices.coefficient(s, m);
                     if (m.quantity() == Chain.CARRIED) {
-                        carried[j] += c;
+                        carried[j] += theta[Chain.CARRIED] * c;
                     } else {
                         fixed[j] += theta[m.quantity()] * c;
                     }
@@ -217,7 +217,8 @@ final class LineMaximum extends ClusterMaximum {
             double[] now = new double[shapes.length];
             for (int j = 0; j < shapes.length; j++) {
                 for (LineCluster.Member m : shapes[j].members()) {
-                    now[j] += choices.coefficient(s, m) * (m.quantity() == Chain.CARRIED ? w : theta[m.quantity()]);
+                    double weight = theta[m.quantity()] * (m.quantity() == Chain.CARRIED ? w : 1);
+                    now[j] += choices.coefficient(s, m) * weight;
                 }
             }
             Lines l = lines(now);

@@ -64,9 +64,11 @@ record Multipliers(double[] budget, double[] ratio, double[] depth, double[][] a
         Rows rows = chain.rows;
         double[] theta = new double[chain.quantities];
         theta[Chain.OBJECTIVE] = 1;
+        theta[Chain.CARRIED] = chain.share();
         double constant = chain.constants[Chain.OBJECTIVE];
         for (int i = 0; i < budget.length; i++) {
             theta[chain.budget(i)] = -budget[i];
+            theta[Chain.CARRIED] -= budget[i] * chain.share(i);
             constant += budget[i] * (rows.budgets().get(i).limit() - chain.constants[chain.budget(i)]);
         }
         for (int i = 0; i < ratio.length; i++) {

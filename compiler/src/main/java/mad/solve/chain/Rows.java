@@ -1,7 +1,11 @@
 package mad.solve.chain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mad.program.Constraint;
 import mad.program.Objective;
 import mad.program.Operation;
@@ -48,6 +52,18 @@ record Rows(
 
     /** {@code sum <= limit}. */
     record Budget(String name, List<Monomial> sum, double limit) {}
+
+    /** The budgets that have the product of most variables of one of them: limits of the same thing. */
+    Set<Integer> like(int budget) {
+        Monomial widestProduct = budgets.get(budget).sum().stream()
+                .max(Comparator.comparingInt(m -> m.variables().size()))
+                .orElse(Monomial.ONE);
+        return IntStream.range(0, budgets.size())
+                .filter(i ->
+                        budgets.get(i).sum().stream().anyMatch(m -> m.factors().equals(widestProduct.factors())))
+                .boxed()
+                .collect(Collectors.toSet());
+    }
 
     /** {@code depth / exp(logs / depth) <= limit}, that is {@code depth log(depth / limit) <= logs}; depth is positive. */
     record Ratio(String name, List<Monomial> depth, List<Monomial> logs, double limit) {}

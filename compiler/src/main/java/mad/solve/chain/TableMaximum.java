@@ -67,7 +67,7 @@ final class TableMaximum extends ClusterMaximum {
         for (int q = 0; q < cluster.byEntry.length; q++) {
             double[] values = cluster.byEntry[q];
             if (values != null && q == Chain.CARRIED) {
-                ownCarried = values[e];
+                ownCarried = theta[q] * values[e];
             } else if (values != null) {
                 own += theta[q] * values[e];
             }
@@ -85,7 +85,7 @@ final class TableMaximum extends ClusterMaximum {
             }
             if (q == Chain.CARRIED) {
                 for (int i = from; i <= to; i++) {
-                    carried[i] += values[i];
+                    carried[i] += theta[q] * values[i];
                 }
             } else if (theta[q] != 0) {
                 for (int i = from; i <= to; i++) {
