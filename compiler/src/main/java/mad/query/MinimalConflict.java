@@ -1,11 +1,15 @@
 package mad.query;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import mad.program.Assignment;
 import mad.program.Constraint;
+import mad.program.Evaluation;
 import mad.program.Objective;
 import mad.program.Program;
 import mad.solve.CancelToken;
@@ -15,14 +19,34 @@ import mad.solve.Machine;
 import mad.solve.Progress;
 import mad.solve.Result;
 import mad.solve.Solvers;
+import mad.solve.chain.Chain;
 import org.jspecify.annotations.Nullable;
 
 /** Finds statements that exclude each other, none of which could be left out: a filter that drops one after another. */
-record MinimalConflict(Statements statements, Machine machine, CancelToken cancel) {
-    /** A proof of infeasibility or a first feasible point ends each question; the rest is a safety net. */
-    private static final Limits FEASIBILITY = new Limits(1, 3_000_000, 5, Double.POSITIVE_INFINITY);
+final class MinimalConflict {
+    /** A proof of infeasibility or a first feasible point ends each question; the rest is a safety net, in work, not in time. */
+    private static final Limits FEASIBILITY =
+            new Limits(1, 600_000, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
 
-    private static final Limits RELAXATION = new Limits(1, 5_000_000, 5, 1e-4);
+    private static final Limits RELAXATION = new Limits(1, 600_000, Double.POSITIVE_INFINITY, 1e-3);
+    private static final Limits GUESS = new Limits(1, 60_000, Double.POSITIVE_INFINITY, 0);
+    /** How near to each other, in parts of it, a limit with a network and one without have to be. */
+    private static final double CLOSE = 1e-3;
+
+    /** Points that later questions start from; more take longer than they save. */
+    private static final int STARTS = 3;
+
+    private final Statements statements;
+    private final Machine machine;
+    private final CancelToken cancel;
+    /** The latest first. */
+    private final Deque<Assignment> met = new ArrayDeque<>();
+
+    MinimalConflict(Statements statements, Machine machine, CancelToken cancel) {
+        this.statements = statements;
+        this.machine = machine;
+        this.cancel = cancel;
+    }
 
     /** @param minimal whether a network was found for each member that is left out */
     record Found(List<Statements.Statement> members, boolean minimal) {
@@ -117,20 +141,81 @@ record MinimalConflict(Statements statements, Machine machine, CancelToken cance
         boolean numeric = member.constraints().size() == 1
                 && constraint.relation() == Constraint.Relation.LE
                 && !constraint.body().isTruth();
-        Objective objective = numeric
-                ? new Objective(Objective.Sense.MINIMIZE, constraint.body(), constraint.origin())
-                : statements.program().objective();
-        return switch (solve(objective, rest, numeric ? RELAXATION : FEASIBILITY)) {
+        if (!numeric) {
+            return switch (feasible(rest)) {
+                case Result.Infeasible infeasible -> new Relaxation.NotEnough();
+                case Result.NothingFound nothing -> new Relaxation.Unknown();
+                case Result.Solved solved -> new Relaxation.Omission();
+            };
+        }
+        Objective least = new Objective(Objective.Sense.MINIMIZE, constraint.body(), constraint.origin());
+        if (!(Chain.of(program(least, rest)) instanceof Chain.Recognition.Recognised)) {
+            return bisected(constraint, least, rest);
+        }
+        return switch (solve(least, rest, RELAXATION)) {
             case Result.Infeasible infeasible -> new Relaxation.NotEnough();
             case Result.NothingFound nothing -> new Relaxation.Unknown();
-            case Result.Solved solved ->
-                numeric ? new Relaxation.Value(solved.objective(), solved.bound()) : new Relaxation.Omission();
+            case Result.Solved solved -> new Relaxation.Value(solved.objective(), solved.bound());
         };
     }
 
-    private Result solve(Objective objective, List<Constraint> constraints, Limits limits) {
+    /**
+     * The same for a body that is easier to limit than to minimise, such as a ratio: the limit is closed in on from both sides, the
+     * first guess being that the least value which annealing finds cannot be bettered.
+     */
+    private Relaxation bisected(Constraint constraint, Objective least, List<Constraint> rest) {
+        Result first = feasible(rest);
+        if (!(first instanceof Result.Solved)) {
+            return first instanceof Result.Infeasible ? new Relaxation.NotEnough() : new Relaxation.Unknown();
+        }
+        Result descent = Solvers.byName("annealing")
+                .orElseThrow()
+                .solve(
+                        program(least, rest),
+                        GUESS.withStarts(List.copyOf(met)),
+                        machine,
+                        Progress.Listener.silent(),
+                        cancel);
+        double found = descent instanceof Result.Solved solved ? solved.objective() : Double.POSITIVE_INFINITY;
+        double proved = constraint.bound();
+        double next = found - CLOSE * Math.abs(found);
+        while (proved < next && found - proved > CLOSE * Math.abs(found)) {
+            List<Constraint> limited = new ArrayList<>(rest);
+            limited.add(new Constraint(
+                    constraint.name(), constraint.body(), Constraint.Relation.LE, next, constraint.origin()));
+            switch (feasible(limited)) {
+                case Result.Infeasible infeasible -> proved = next;
+                case Result.Solved solved ->
+                    found = Evaluation.of(statements.program(), solved.assignment())
+                            .value(constraint.body());
+                case Result.NothingFound nothing -> {
+                    return new Relaxation.Value(found, proved);
+                }
+            }
+            next = proved + (found - proved) / 2;
+        }
+        return new Relaxation.Value(found, proved);
+    }
+
+    private Program program(Objective objective, List<Constraint> constraints) {
         Program all = statements.program();
-        Program program = new Program(all.name(), all.variables(), objective, constraints, List.of());
-        return Solvers.standard().solve(program, limits, machine, Progress.Listener.silent(), cancel);
+        return new Program(all.name(), all.variables(), objective, constraints, List.of());
+    }
+
+    private Result solve(Objective objective, List<Constraint> constraints, Limits limits) {
+        Result result = Solvers.standard()
+                .solve(
+                        program(objective, constraints),
+                        limits.withStarts(List.copyOf(met)),
+                        machine,
+                        Progress.Listener.silent(),
+                        cancel);
+        if (result instanceof Result.Solved solved) {
+            met.addFirst(solved.assignment());
+            if (met.size() > STARTS) {
+                met.removeLast();
+            }
+        }
+        return result;
     }
 }

@@ -12,8 +12,10 @@ import mad.solve.proof.Proof;
  * are chains are bounded by Lagrangian dynamic programming, all others by interval propagation.
  */
 public final class Exact implements Solver {
-    /** Evaluations of annealing before the proof begins. */
+    /** Evaluations of annealing before the proof begins; and where any feasible point will do, or a near one is known. */
     private static final long PRIMAL = 400_000;
+
+    private static final long SHORT_PRIMAL = 40_000;
 
     private final long primal;
     private final Function<Program, Chain.Recognition> recognise;
@@ -63,7 +65,8 @@ public final class Exact implements Solver {
             Proof proof) {
         Search search = new Search(name(), program, new Effort(limits, machine, cancel), listener);
         return search.run(lattice -> {
-            Annealing.search(program, search, lattice, machine, primal);
+            Annealing.search(
+                    program, search, lattice, machine, brief(limits) ? Math.min(primal, SHORT_PRIMAL) : primal);
             if (search.isOver()) {
                 return;
             }
@@ -73,6 +76,11 @@ public final class Exact implements Solver {
                 new BoxSearch(program, search, lattice, proof).run();
             }
         });
+    }
+
+    /** Whether any feasible point will do, or a near one is known. */
+    private static boolean brief(Limits limits) {
+        return limits.gap() == Double.POSITIVE_INFINITY || !limits.starts().isEmpty();
     }
 
     private static void prove(Program program, Chain chain, Search search, Lattice lattice, Proof proof) {

@@ -108,7 +108,7 @@ final class Search {
         }
         bound = value;
         double open =
-                incumbent().map(i -> Math.abs(reportedBound - i.objective())).orElse(0.0);
+                incumbent().map(i -> Math.abs(reportedBound - i.objective())).orElse(Math.abs(reportedBound));
         if (!(Math.abs(reportedBound - bound) < REPORTED * open)) {
             report();
         }

@@ -214,7 +214,8 @@ class PageTest {
                 try {
                     stream.body()
                             .filter(line -> line.startsWith("data: "))
-                            .forEach(line -> add(JsonParser.parseString(line.substring(6)).getAsJsonObject()));
+                            .forEach(line -> add(
+                                    JsonParser.parseString(line.substring(6)).getAsJsonObject()));
                 } catch (java.io.UncheckedIOException e) {
                     events.clear(); // the page was closed
                 }
@@ -256,7 +257,9 @@ class PageTest {
 
         /** The design of the next view in which it has got so far under this limit. */
         JsonObject design(String status, double macs) {
-            JsonObject view = Editor.next(of("view"), m -> PreviewTest.design(m).has("status")
+            JsonObject view = Editor.next(
+                    of("view"),
+                    m -> PreviewTest.design(m).has("status")
                             && PreviewTest.design(m).get("status").getAsString().equals(status)
                             && limit(PreviewTest.design(m)) == macs);
             return PreviewTest.design(view);
