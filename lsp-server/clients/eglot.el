@@ -26,6 +26,15 @@
   (check "textDocument/definition" (= 1 (length (ask :textDocument/definition))))
   (check "textDocument/completion" (< 0 (length (ask :textDocument/completion))))
   (check "xref finds the definition" (= 1 (length (xref-backend-definitions 'eglot "Width"))))
+  (check "textDocument/references" (< 0 (length (xref-backend-references 'eglot "Width"))))
+  (check "textDocument/documentSymbol" (= 2 (length (ask :textDocument/documentSymbol))))
+  (check "textDocument/documentHighlight" (= 2 (length (ask :textDocument/documentHighlight))))
+  (check "textDocument/signatureHelp" (progn (ask :textDocument/signatureHelp) t))
+  (check "textDocument/codeAction"
+         (< 0 (length (jsonrpc-request (eglot--current-server-or-lose) :textDocument/codeAction
+                                       (list :textDocument (eglot--TextDocumentIdentifier) :context '(:diagnostics [])
+                                             :range (list :start (eglot--pos-to-lsp-position) :end (eglot--pos-to-lsp-position)))))))
+  (check "workspace/symbol" (= 1 (length (jsonrpc-request (eglot--current-server-or-lose) :workspace/symbol '(:query "Twice")))))
   (eglot-rename "Breadth")
   (check "textDocument/rename" (string-match-p "2 \\* Breadth" (buffer-string)))
   (erase-buffer) (insert "let  a=1\n") (eglot--signal-textDocument/didChange)

@@ -84,17 +84,27 @@ record ItemAnalysis(Analysis analysis, String file, Sink sink) {
             return unknown;
         }
         Diagnostic said = NameMessages.importIt(name, unknown.span(), exporting);
-        Span start = Objects.requireNonNull(analysis.tree(file)).items().stream()
+        List<Item.Import> imports = Objects.requireNonNull(analysis.tree(file)).items().stream()
                 .filter(Item.Import.class::isInstance)
-                .map(Item::span)
-                .findFirst()
-                .orElse(null);
-        if (start == null) {
+                .map(Item.Import.class::cast)
+                .toList();
+        if (imports.isEmpty()) {
             return said;
         }
+        Span first = imports.getFirst().span();
         for (String module : exporting) {
-            Span before = new Span(file, start.start(), start.start());
-            said = said.fix("Import it from `" + module + "`", before, "import " + module + " { " + name + " }\n");
+            String title = "Import it from `" + module + "`";
+            Span with = imports.stream()
+                    .filter(i -> i.target().text().equals(module) && !i.names().isEmpty())
+                    .map(i -> i.names().getLast().local().span().after())
+                    .findFirst()
+                    .orElse(null);
+            said = with == null
+                    ? said.fix(
+                            title,
+                            new Span(file, first.start(), first.start()),
+                            "import " + module + " { " + name + " }\n")
+                    : said.fix(title, with, ", " + name);
         }
         return said;
     }

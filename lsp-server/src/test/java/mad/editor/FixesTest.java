@@ -24,10 +24,7 @@ import mad.query.Progress;
 import mad.query.Question;
 import mad.query.Remarks;
 import mad.query.Snapshot;
-import mad.source.Span;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every fix, applied to the wrong example of its page, removes what it is for; and most codes have one. */
 class FixesTest {
@@ -97,30 +94,5 @@ class FixesTest {
         int all = Code.values().length;
         assertTrue(useless.isEmpty(), useless::toString);
         assertTrue(fixed >= SHARE * all, fixed + " of " + all + " codes have a fix");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "let a = ⟨1820 M⟩ | Write `1.82 G` | let a = 1.82 G",
-                "let W = 64⟨⟩ let T = W | Write `0.064 k` | let W = 0.064 k let T = W",
-                "let ⟨W⟩ = 64 let T = W + W | Inline `W` | let T = 64 + 64",
-                "metric m = ⟨2 * 3⟩ + 4 | Extract to `let Value` | let Value = 2 * 3  metric m = Value + 4",
-                "block B(out: channels) { ⟨conv(out) bn⟩ } | Extract to `block Extracted` "
-                        + "| block Extracted(out: int) {   conv(out) bn }  block B(out: channels) { Extracted(out: out) }",
-            })
-    void rewrites(String text, String title, String wanted) {
-        Marked marked = new Marked(text.replace("⟩", "⟩‸"));
-        Span range = marked.ranges.getFirst();
-        Cursor cursor = marked.cursor().at(range.start());
-        List<Actions.Action> actions = Actions.at(cursor, range, List.of());
-        Actions.Action action = actions.stream()
-                .filter(a -> a.title().equals(title))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(actions.toString()));
-        String after = Marked.after(marked.snapshot, "main.mad", action.edits());
-        org.junit.jupiter.api.Assertions.assertEquals(
-                wanted, after.replace("\n", " ").strip());
     }
 }
