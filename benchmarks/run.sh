@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures MAD and prints one Markdown table. Arguments choose parts of it: jmh, processes, proofs, configurations.
+# Measures MAD and prints one Markdown table. Arguments choose parts of it: jmh, processes, proofs, configurations; and conflicts.
 set -eu
 cd "$(dirname "$0")/.."
 JAVA_HOME=$(./mad --java-home)

@@ -29,6 +29,9 @@ public final class Main {
         if (parts.contains("configurations")) {
             print(new Configurations().rows());
         }
+        if (parts.contains("conflicts")) {
+            print(new Conflicts().rows());
+        }
     }
 
     private static void print(List<Row> rows) {
