@@ -117,6 +117,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (work < 1) {
+            throw new Unusable("--work wants at least 1 evaluation");
+        }
         Console shown = looks.on(console);
         Appearance words = new Appearance();
         words.quiet = looks.quiet;

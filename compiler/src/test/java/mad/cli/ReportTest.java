@@ -54,6 +54,19 @@ class ReportTest {
         assertTrue(run.err().contains("does not say what to write"), run.err());
     }
 
+    @Test
+    void noWorkIsNoReport() {
+        Run run = Run.mad(
+                "report",
+                NETWORK.toString(),
+                "--work",
+                "0",
+                "-o",
+                folder.resolve("a.md").toString());
+        assertEquals(Exit.USAGE.code(), run.code());
+        assertTrue(run.err().contains("--work wants at least 1 evaluation"), run.err());
+    }
+
     private byte[] report(String name) throws IOException {
         Path file = folder.resolve(name);
         Run run = Run.mad("report", NETWORK.toString(), "-o", file.toString());
