@@ -142,15 +142,12 @@ final class Conflicts {
             return "open";
         }
         double amount = Double.parseDouble(said.group(1)) * (said.group(2) == null ? 1 : PREFIXES.get(said.group(2)));
-        if (!(spec.with(by(spec, member, 1.005 * amount)).answer() instanceof Answer.Found)) {
+        Answer enough = spec.with(by(spec, member, 1.005 * amount)).answer();
+        Answer less = spec.with(by(spec, member, 0.99 * amount)).answer();
+        if (enough instanceof Answer.Infeasible || less instanceof Answer.Found) {
             return "wrong";
         }
-        return switch (spec.with(by(spec, member, 0.99 * amount)).answer()) {
-            case Answer.Infeasible infeasible -> "right";
-            case Answer.NothingFound nothing -> "undecided";
-            case Answer.Found found -> "wrong";
-            case Answer.Refused refused -> "wrong";
-        };
+        return enough instanceof Answer.Found && less instanceof Answer.Infeasible ? "right" : "undecided";
     }
 
     private static List<Limit> by(Asked spec, Answer.Member member, double amount) {

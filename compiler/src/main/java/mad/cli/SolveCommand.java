@@ -48,8 +48,8 @@ final class SolveCommand implements Callable<Integer> {
     @Option(
             names = "--explain",
             description = {
-                "Also say what each limit of the budgets is worth: solve",
-                "again with 1 %% more of it, and show the gain."
+                "Also say what each limit of budgets and requirements is",
+                "worth: solve again with 1 %% more of it, show the gain."
             })
     boolean explain;
 

@@ -521,5 +521,11 @@ class MainTest {
         Run text = Run.mad("solve", file, "--work", "20k", "--explain");
         assertTrue(text.out().contains("100 k → 101 k"), text.out());
         assertTrue(text.out().contains("proved"), text.out());
+        String required = write(
+                "required.mad",
+                TINY.replace("macs <= limit", "macs <= limit and params >= 100").replace("1 M", "100 k"));
+        Run both = Run.mad("solve", required, "--work", "20k", "--explain", "--format", "json");
+        assertTrue(both.out().contains("{\"budget\":\"\",\"name\":\"macs\",\"limit\":100000,"), both.out());
+        assertTrue(both.out().contains("\"name\":\"params\",\"limit\":100,\"loosened\":99,"), both.out());
     }
 }
