@@ -59,6 +59,16 @@ test("every state can be drawn, twice alike, with no number that is none", () =>
   }
 });
 
+test("a proof that closed up to rounding is drawn, and soon", () => {
+  const view = JSON.parse(sample("r18"));
+  const [design] = view.designs;
+  const near = design.objective * (1 + 2 ** -52);
+  design.bound = near;
+  design.proof.points = [1, 2, 3].map((seconds) => ({ seconds, incumbent: design.objective, bound: near }));
+  const drawn = engine()("madRender.html(view)", JSON.stringify(view));
+  assert.ok(drawn.includes('class="proof"') && drawn.length < 1e6, `${drawn.length} characters`);
+});
+
 test("pages need no inline style and no handler", () => {
   for (const name of samples) assert.doesNotMatch(engine()("madRender.html(view)", sample(name)), / style=| on[a-z]+=|<script/);
 });

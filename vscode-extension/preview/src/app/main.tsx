@@ -35,6 +35,7 @@ new ResizeObserver(() => {
   if (store.ui.width !== width()) store.set({ width: width() });
 }).observe(root);
 keys(root, () => store.set({ stage: undefined, hovered: undefined, compare: undefined }));
+addEventListener("pagehide", () => store.keepNow());
 draw();
 host.listen((message) => store.receive(message));
 if (host.kind === "vscode") host.send({ type: "ready" });

@@ -4,6 +4,9 @@ import { BEFORE, shown, type Action, type Ui } from "../page/ui";
 import { exported } from "./export";
 import type { Host } from "./host";
 
+/** Milliseconds in which a view may come that does not know the last value of a control. */
+const REST = 800;
+
 /** Everything that changes: the last view and how it is looked at. */
 export class Store {
   view: View | undefined;
@@ -43,16 +46,20 @@ export class Store {
     if (this.view && this.view.uri === view.uri && view.version < this.view.version) return;
     const same = this.view?.uri === view.uri;
     const before = same ? this.remember(view) : {};
-    if (this.held.size === 0 && view.version > this.released && view.designs.every((design) => design.status !== "searching")) this.settling = false;
+    if (!this.holds && view.version > this.released && view.designs.every((design) => design.status !== "searching")) this.settling = false;
     const drag: Record<string, number> = {};
-    for (const id of this.held) if (this.ui.drag[id] !== undefined) drag[id] = this.ui.drag[id]!;
+    for (const [id, until] of this.held) if (performance.now() < until && this.ui.drag[id] !== undefined) drag[id] = this.ui.drag[id]!;
     this.view = view;
     this.set({ before, drag, lost: undefined, ...(same ? {} : { ends: {}, tab: undefined, stage: undefined, compare: undefined, point: undefined }) });
     this.keep();
   }
 
-  /** Controls under the pointer: what they show is the hand's, not the view's. */
-  private readonly held = new Set<string>();
+  /** Controls under the pointer, and until when: what they show is the hand's, not the view's. After a hand lets go, views may come that did not know yet. */
+  private readonly held = new Map<string, number>();
+
+  private get holds(): boolean {
+    return [...this.held.values()].some((until) => until === Infinity);
+  }
 
   /** A finished design of an older text becomes the "before"; while a comparison with it is open it stays. */
   private remember(next: View): Record<string, Design> {
@@ -114,6 +121,8 @@ export class Store {
         return send({ type: "apply", design: action.design, fix: action.fix });
       case "slide":
         return this.slide(action);
+      case "step":
+        return this.step(action);
       case "compare":
         this.set({ compare: action.other });
         return this.keep();
@@ -128,6 +137,16 @@ export class Store {
 
   private sent = 0;
   private waiting: ReturnType<typeof setTimeout> | undefined;
+
+  /** Small steps add up, however fast they come. */
+  private step({ design, control, steps }: Extract<Action, { do: "step" }>): void {
+    const known = this.view?.designs.find((one) => one.name === design)?.controls.find((one) => one.id === control);
+    if (!known) return;
+    const ends = this.ui.ends[`${design}.${control}`] ?? known;
+    const next = Math.round((this.ui.drag[control] ?? known.value) / known.step + steps) * known.step;
+    const value = Number(Math.min(ends.most, Math.max(ends.least, next)).toPrecision(12));
+    this.slide({ do: "slide", design, control, value, done: true });
+  }
 
   /** While dragging, at most one message in 40 ms; on release, always the last value. */
   private slide({ design, control, value, done }: Extract<Action, { do: "slide" }>): void {
@@ -144,8 +163,7 @@ export class Store {
     const ends = this.ui.ends[key] || !known ? this.ui.ends : { ...this.ui.ends, [key]: { least: known.least, most: known.most } };
     this.settling = true;
     if (done) this.released = this.view?.version ?? -1;
-    if (done) this.held.delete(control);
-    else this.held.add(control);
+    this.held.set(control, done ? performance.now() + REST : Infinity);
     this.set({ drag: { ...this.ui.drag, [control]: value }, before, ends });
     const since = performance.now() - this.sent;
     if (done || since >= 40) send();
@@ -163,7 +181,18 @@ export class Store {
     setTimeout(() => this.ui.notice === notice && this.set({ notice: undefined }), 2000 + 40 * notice.length);
   }
 
+  private keeping: ReturnType<typeof setTimeout> | undefined;
+
+  /** Soon, not at once: a view is written faster than it is drawn, but not by much. */
   private keep(): void {
+    this.keeping ??= setTimeout(() => this.keepNow(), 400);
+  }
+
+  /** To be called when the page goes. */
+  keepNow(): void {
+    if (this.keeping === undefined) return;
+    clearTimeout(this.keeping);
+    this.keeping = undefined;
     const { tab, stage, compare, before } = this.ui;
     this.host.keep({ view: this.view, tab, stage, compare, before });
   }

@@ -12,9 +12,13 @@ export function Tip({ view, ui }: { view?: View; ui: Ui }) {
   const anchor = document.querySelector(`svg.network [data-stage="${CSS.escape(ui.hovered)}"] .halo`)?.getBoundingClientRect();
   if (!stage || !anchor || stage.layers.length === 0 || !document.querySelector("svg.network:hover, svg.network :focus-visible")) return null;
   const wide = 380;
+  // Below the stage where there is room, else above it.
+  const below = innerHeight - anchor.bottom - 16;
+  const up = below < 320 && anchor.top > below;
+  const place = up ? { bottom: `${Math.round(innerHeight - anchor.top + 8)}px`, maxHeight: `${Math.round(anchor.top - 16)}px` } : { top: `${Math.round(anchor.bottom + 8)}px`, maxHeight: `${Math.round(below)}px` };
   const left = Math.max(8, Math.min(innerWidth - wide - 8, anchor.left + anchor.width / 2 - wide / 2));
   return (
-    <aside class="tip" aria-hidden="true" style={{ left: `${Math.round(left)}px`, top: `${Math.round(anchor.bottom + 8)}px`, width: `${wide}px` }}>
+    <aside class="tip" aria-hidden="true" style={{ left: `${Math.round(left)}px`, width: `${wide}px`, top: "auto", bottom: "auto", ...place }}>
       <p><b>{stage.name}</b> {stage.depth > 1 ? `${stage.depth} × ` : ""}{stage.block} <span class="dim">{extras(stage)}</span></p>
       <p class="dim">{stage.in.channels} → {stage.out.channels} channels, {resizing(stage)}</p>
       <LayerTable stage={{ ...stage, layers: stage.layers.filter((layer) => layer.repetition === (stage.depth > 1 ? 2 : 1)) }} most={14} />

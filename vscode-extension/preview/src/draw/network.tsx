@@ -138,17 +138,29 @@ export function arrange({ network, width, like = [] }: Pick<NetworkProps, "netwo
 
 const NOWHERE: Row = { from: 0, to: 0, middle: 0, labels: 0, last: true };
 
-function place(slots: Slot[], width: number): Layout {
-  const lines: Slot[][] = [];
-  let used = Infinity;
-  for (const slot of slots) {
-    if (used + SLOT_GAP + slot.width > width) {
-      lines.push([]);
-      used = -SLOT_GAP;
+/** As many rows as are needed, each about as full as the others. */
+function broken(slots: Slot[], width: number): Slot[][] {
+  const fill = (room: number): Slot[][] => {
+    const lines: Slot[][] = [];
+    let used = Infinity;
+    for (const slot of slots) {
+      if (used + SLOT_GAP + slot.width > room) {
+        lines.push([]);
+        used = -SLOT_GAP;
+      }
+      lines[lines.length - 1]!.push(slot);
+      used += SLOT_GAP + slot.width;
     }
-    lines[lines.length - 1]!.push(slot);
-    used += SLOT_GAP + slot.width;
-  }
+    return lines;
+  };
+  const fewest = fill(width).length;
+  let room = slots.reduce((sum, slot) => sum + slot.width + SLOT_GAP, -SLOT_GAP) / fewest;
+  while (room < width && fill(room).length > fewest) room += SLOT_GAP;
+  return fill(Math.min(room, width));
+}
+
+function place(slots: Slot[], width: number): Layout {
+  const lines = broken(slots, width);
   let top = 4;
   const rows = lines.map((line, index) => {
     const up = Math.max(...line.map((slot) => slot.height / 2 + slot.slant * SLANT.y));

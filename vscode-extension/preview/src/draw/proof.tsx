@@ -74,7 +74,9 @@ function window(incumbents: [number, number][], bounds: [number, number][]): [nu
   const later = [...incumbents.slice(Math.floor(incumbents.length / 3)), ...bounds.slice(Math.floor(bounds.length / 3))].map((point) => point[1]);
   const least = Math.min(...later, ...last);
   const most = Math.max(...later, ...last);
-  const margin = (most - least) * 0.12 || Math.abs(most) * 0.01 || 1;
+  // A gap that no screen can show is none.
+  const met = most - least <= 1e-6 * Math.abs(most);
+  const margin = met ? Math.abs(most) * 0.01 || 1 : (most - least) * 0.12;
   return [least - margin, most + margin];
 }
 

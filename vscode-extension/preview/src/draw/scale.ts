@@ -6,8 +6,10 @@ export interface Scale {
 }
 
 export function linear(least: number, most: number, from: number, to: number, count = 4): Scale {
-  const span = most - least || Math.abs(most) || 1;
-  const low = most === least ? least - span / 2 : least;
+  // What differs by rounding alone is one value: between its neighbours there is nothing to count in steps.
+  const apart = most - least > 1e-9 * Math.max(Math.abs(least), Math.abs(most));
+  const span = apart ? most - least : Math.abs(most) || 1;
+  const low = apart ? least : least - span / 2;
   const scale = ((value: number) => from + ((value - low) / span) * (to - from)) as Scale;
   scale.ticks = round(low, low + span, count);
   scale.log = false;

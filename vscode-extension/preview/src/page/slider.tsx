@@ -22,6 +22,8 @@ export function valueAt(control: Control, place: number): number {
   return Math.min(most, Math.max(least, rounded));
 }
 
+const KEYS: Record<string, number> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+
 /** A number of the text that may be dragged. Its ends stay where they were when it was first taken hold of, as long as its value lies between them. */
 export function Slider({ control: given, design, ui, act }: { control: Control; design: string; ui: Ui; act: Act }) {
   const value = ui.drag[given.id] ?? given.value;
@@ -30,6 +32,13 @@ export function Slider({ control: given, design, ui, act }: { control: Control; 
   const send = (event: Event, done: boolean) => {
     const input = event.currentTarget as HTMLInputElement;
     act({ do: "slide", design, control: control.id, value: valueAt(control, Number(input.value)), done });
+  };
+  // A key is one step of the number as it is written, which may be less or more than one of the knob.
+  const press = (event: KeyboardEvent) => {
+    const steps = KEYS[event.key];
+    if (steps === undefined) return;
+    event.preventDefault();
+    act({ do: "step", design, control: control.id, steps });
   };
   const coarse = control.step > 0 && (control.most - control.least) / control.step < STEPS && !control.log;
   return (
@@ -44,6 +53,7 @@ export function Slider({ control: given, design, ui, act }: { control: Control; 
         aria-label={`${control.label}: drag to change the text`}
         aria-valuetext={written(value, control.unit)}
         data-control={control.id}
+        onKeyDown={press}
         onInput={(event) => send(event, false)}
         onChange={(event) => send(event, true)}
       />

@@ -1,4 +1,5 @@
 import type { Layer, Network, Stage } from "../model";
+import { textWidth } from "../draw/text";
 import { amount, cell, percent } from "../numbers";
 import { extras, kernel, meaning, resizing, size, spread, title } from "../words";
 import type { Act, Ui } from "./ui";
@@ -7,7 +8,8 @@ import type { Act, Ui } from "./ui";
 export function StageTable({ network, width, ui, act }: { network: Network; width: number; ui: Ui; act: Act }) {
   // The bars above show every metric; the table shows those that there is room for.
   const shares = width > 850;
-  const room = Math.floor((width - 440) / (shares ? 124 : 86));
+  const longest = Math.max(...network.stages.map((stage) => textWidth(`${stage.block} ${extras(stage)}`, 13)));
+  const room = Math.floor((width - 340 - Math.max(100, longest)) / (shares ? 124 : 86));
   const metrics = spread(network.stages).slice(0, Math.max(0, Math.min(6, room)));
   const last = Math.max(1, network.stages.length - 1);
   return (

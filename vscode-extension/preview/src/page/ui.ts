@@ -46,6 +46,8 @@ export type Action =
   | { do: "plot"; name: string }
   | { do: "apply"; design: string; fix: string }
   | { do: "slide"; design: string; control: string; value: number; done: boolean }
+  /** By so many steps of the number as it is written. */
+  | { do: "step"; design: string; control: string; steps: number }
   | { do: "compare"; other?: string }
   | { do: "point"; index: number }
   | { do: "everything" }

@@ -1,8 +1,7 @@
 // The app in a real browser, under a strict content security policy, as each of its hosts shows it.
-import axe from "axe-core";
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { OUTPUT, sample, stage } from "./stage.mjs";
+import { OUTPUT, sample, stage, violations } from "./stage.mjs";
 
 let host;
 before(async () => (host = await stage()));
@@ -20,13 +19,6 @@ async function panel(name, options) {
     await tab.waitForSelector("#panel");
   }
   return tab;
-}
-
-async function violations(tab) {
-  // Evaluated from outside the page, so that the page's policy stays as strict as it is.
-  await tab.evaluate(axe.source);
-  const found = await tab.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).slice(0, 2).join(" | ")}`);
 }
 
 for (const [theme, width] of [["vscode-light", 320], ["vscode-dark", 800], ["vscode-high-contrast", 1600]]) {

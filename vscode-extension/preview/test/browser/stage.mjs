@@ -1,4 +1,5 @@
 // A host for tests: serves the page under a strict content security policy, sends views as events, keeps what the page says.
+import axe from "axe-core";
 import { chromium } from "playwright-core";
 import { createServer } from "node:http";
 import { mkdirSync, readFileSync } from "node:fs";
@@ -22,6 +23,14 @@ const vscode = (kind) => `<script nonce="n">
     getState: () => JSON.parse(sessionStorage.getItem("state") ?? "null"),
     setState: (state) => sessionStorage.setItem("state", JSON.stringify(state)) });
 </script>`;
+
+/** What axe finds wrong with a page. */
+export async function violations(tab) {
+  // Evaluated from outside the page, so that the page's policy stays as strict as it is.
+  await tab.evaluate(axe.source);
+  const found = await tab.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).slice(0, 2).join(" | ")}`);
+}
 
 export async function stage() {
   const received = [];
@@ -62,7 +71,7 @@ export async function stage() {
       tab.complaints = [];
       tab.on("console", (message) => message.type() === "error" && tab.complaints.push(message.text()));
       tab.on("pageerror", (error) => tab.complaints.push(String(error)));
-      await tab.goto(address + path);
+      await tab.goto(new URL(path, address).href);
       return tab;
     },
     async close() {
