@@ -67,7 +67,8 @@ export function percent(share: number, decimals = 1): string {
 /** `0.0001 %`: the size of a gap, never as a power of ten. */
 export function gap(value: number | undefined): string {
   if (value === undefined || !isFinite(value)) return "unknown";
-  if (value === 0) return "0 %";
+  // What is left of two sums of the same numbers.
+  if (value < 1e-9) return "0 %";
   return decimal(Number((value * 100).toPrecision(value < 1e-4 ? 1 : 3))) + " %";
 }
 

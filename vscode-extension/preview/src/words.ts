@@ -1,4 +1,4 @@
-import type { Design, Shape, Stage, Status } from "./model";
+import type { Design, Layer, Shape, Stage, Status } from "./model";
 import { amount, duration, gap } from "./numbers";
 
 /** What the preview says, in the words of a person who never saw MAD. */
@@ -29,7 +29,7 @@ export function verdict(design: Design): string {
     case "feasible":
       return `Keeps to every limit, but is not proved best: ${open}.`;
     case "optimal":
-      return design.gap
+      return (design.gap ?? 0) >= 1e-9
         ? `Proved best: no network of this space scores more than ${gap(design.gap)} better.`
         : "Proved best: no network of this space scores better.";
     case "evaluated":
@@ -49,7 +49,11 @@ export function verdict(design: Design): string {
 
 export function elapsed(design: Design): string {
   const { seconds, evaluations } = design.proof;
-  return evaluations > 0 ? `${duration(seconds)}, ${amount(evaluations, "", 3)} networks looked at` : duration(seconds);
+  return evaluations > 0 ? `${duration(seconds)}, ${networks(evaluations)} looked at` : duration(seconds);
+}
+
+export function networks(count: number): string {
+  return count === 1 ? "1 network" : `${amount(count, "", 3)} networks`;
 }
 
 /** `224×224`, of a sequence `196 tokens`, of a vector nothing. */
@@ -65,6 +69,11 @@ export function resizing(stage: Stage): string {
   if (before === after) return after;
   const square = (shape: Shape) => shape.rows === shape.columns && shape.rows > 1;
   return square(stage.in) && square(stage.out) ? `${stage.in.rows} → ${stage.out.rows}` : `${before} → ${after}`;
+}
+
+/** Of a layer: only where it looks at more than one place, or is a convolution. */
+export function layerKernel(layer: Layer): string {
+  return (layer.kernel ?? 1) > 1 || layer.kind.includes("conv") ? kernel(layer) : "";
 }
 
 export function kernel(stage: { kernel?: number; stride?: number }): string {

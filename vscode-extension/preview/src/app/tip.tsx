@@ -21,7 +21,7 @@ export function Tip({ view, ui }: { view?: View; ui: Ui }) {
     <aside class="tip" aria-hidden="true" style={{ left: `${Math.round(left)}px`, width: `${wide}px`, top: "auto", bottom: "auto", ...place }}>
       <p><b>{stage.name}</b> {stage.depth > 1 ? `${stage.depth} × ` : ""}{stage.block} <span class="dim">{extras(stage)}</span></p>
       <p class="dim">{stage.in.channels} → {stage.out.channels} channels, {resizing(stage)}</p>
-      <LayerTable stage={{ ...stage, layers: stage.layers.filter((layer) => layer.repetition === (stage.depth > 1 ? 2 : 1)) }} most={14} />
+      <LayerTable stage={{ ...stage, layers: stage.layers.filter((layer) => layer.repetition === (stage.depth > 1 ? 2 : 1)) }} most={Math.max(2, Math.min(14, Math.floor(((up ? anchor.top - 16 : below) - 150) / 22)))} />
       <p class="hint">Click to see all its layers and its line in the text.</p>
     </aside>
   );

@@ -1,6 +1,7 @@
 import { ProofDrawing } from "../draw/proof";
 import type { Active } from "../model";
-import { amount, duration, gap, score7, scoreLike, written } from "../numbers";
+import { duration, gap, score7, scoreLike, written } from "../numbers";
+import { networks } from "../words";
 import { Bar, Card, Link, Prose } from "./parts";
 import type { PartProps } from "./ui";
 
@@ -17,7 +18,7 @@ export function ProofCard({ design, ui, width }: PartProps & { width: number }) 
         <Fact name="Gap" value={gap(design.gap)} />
         {/* A report tells no time: it is the same wherever it was written. */}
         {proof.seconds > 0 && <Fact name="Time" value={duration(proof.seconds)} />}
-        <Fact name="Looked at" value={`${amount(proof.evaluations, "", 3)} networks`} />
+        <Fact name="Looked at" value={networks(proof.evaluations)} />
         {proof.termination && <Fact name="Ended" value={proof.termination} />}
       </dl>
     </Card>
@@ -119,15 +120,16 @@ function gathered(all: Active[]): Group[] {
 export function ConflictCard({ design, ui, act }: PartProps) {
   const { conflict } = design;
   if (!conflict) return null;
+  const alone = conflict.members.length === 1;
   return (
-    <Card name="conflict" title="These limits cannot hold together" wide hint={<Prose text={conflict.message} />}>
+    <Card name="conflict" title={alone ? "This limit cannot be met" : "These limits cannot hold together"} wide hint={<Prose text={conflict.message} />}>
       <ul class="members">
         {conflict.members.map((member, index) => (
           <li>
-            <p class="which">{index === 0 ? "Either this" : "or this"}</p>
+            {!alone && <p class="which">{index === 0 ? "Either this" : "or this"}</p>}
             <Link source={member.source} can={ui.can.edit} act={act} class="limit"><code>{member.text}</code></Link>
             {member.needed ? (
-              <p>would have to become <b><code>{member.needed.text}</code></b>{member.needed.proved ? "" : " or so"}, all else kept</p>
+              <p>would have to become <b><code>{member.needed.text}</code></b>{member.needed.proved ? "" : " or so"}{alone ? "" : ", all else kept"}</p>
             ) : (
               <p class="dim">how far it would have to give way is not known yet</p>
             )}

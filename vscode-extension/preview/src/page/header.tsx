@@ -68,7 +68,7 @@ export function Hero({ design, ui, act }: { design: Design; ui: Ui; act: Act }) 
       </div>
       {design.gap !== undefined && searching && <p class="hidden" aria-live="polite">Gap {gap(design.gap)}</p>}
       {!design.current && design.network && (
-        <p class="stale" role="status"><b>Not of the text as it is now.</b> <Prose text={design.reason ?? "This was the last design; the new one is being worked out."} /></p>
+        <p class="stale" role="status"><b>Not of the text as it is now.</b> <Prose text={design.reason ?? (design.conflict ? "The network below is the last one that kept to every limit." : "This was the last design; the new one is being worked out.")} /></p>
       )}
       {design.current && design.reason && <p class="stale calm"><Prose text={design.reason} /></p>}
     </section>

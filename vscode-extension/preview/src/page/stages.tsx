@@ -1,15 +1,18 @@
 import type { Layer, Network, Stage } from "../model";
 import { textWidth } from "../draw/text";
 import { amount, cell, percent } from "../numbers";
-import { extras, kernel, meaning, resizing, size, spread, title } from "../words";
+import { extras, kernel, layerKernel, meaning, resizing, size, spread, title } from "../words";
 import type { Act, Ui } from "./ui";
 
 /** The stages as a table; a stage opens to its layers. */
 export function StageTable({ network, width, ui, act }: { network: Network; width: number; ui: Ui; act: Act }) {
   // The bars above show every metric; the table shows those that there is room for.
   const shares = width > 850;
-  const longest = Math.max(...network.stages.map((stage) => textWidth(`${stage.block} ${extras(stage)}`, 13)));
-  const room = Math.floor((width - 340 - Math.max(100, longest)) / (shares ? 124 : 86));
+  const rest = (words: (stage: Stage) => string) => Math.floor((width - 340 - Math.max(100, ...network.stages.map((stage) => textWidth(words(stage), 13)))) / (shares ? 124 : 86));
+  const full = rest((stage) => `${stage.block} ${extras(stage)}`);
+  // Costs matter more than what a block was given.
+  const brief = full < 3;
+  const room = brief ? rest((stage) => stage.block) : full;
   const metrics = spread(network.stages).slice(0, Math.max(0, Math.min(6, room)));
   const last = Math.max(1, network.stages.length - 1);
   return (
@@ -27,7 +30,7 @@ export function StageTable({ network, width, ui, act }: { network: Network; widt
           </tr>
         </thead>
         {network.stages.map((stage, index) => (
-          <StageRows key={stage.name} stage={stage} at={index / last} metrics={metrics} network={network} shares={shares} ui={ui} act={act} />
+          <StageRows key={stage.name} stage={stage} at={index / last} metrics={metrics} network={network} shares={shares} brief={brief} ui={ui} act={act} />
         ))}
         <tfoot>
           <tr>
@@ -45,7 +48,7 @@ export function StageTable({ network, width, ui, act }: { network: Network; widt
   );
 }
 
-function StageRows({ stage, at, metrics, network, shares, ui, act }: { stage: Stage; at: number; metrics: string[]; network: Network; shares: boolean; ui: Ui; act: Act }) {
+function StageRows({ stage, at, metrics, network, shares, brief, ui, act }: { stage: Stage; at: number; metrics: string[]; network: Network; shares: boolean; brief: boolean; ui: Ui; act: Act }) {
   const open = ui.stage === stage.name;
   const hover = { onPointerEnter: () => act({ do: "hover", stage: stage.name }), onPointerLeave: () => act({ do: "hover" }) };
   return (
@@ -60,7 +63,7 @@ function StageRows({ stage, at, metrics, network, shares, ui, act }: { stage: St
             <span class="row"><Swatch ui={ui} at={at} /> {stage.name}</span>
           )}
         </th>
-        <td>{stage.block} <span class="dim">{extras(stage)}</span></td>
+        <td title={extras(stage) || undefined}>{stage.block} {!brief && <span class="dim">{extras(stage)}</span>}</td>
         <td class="number">{stage.depth}</td>
         <td class="number">{stage.in.channels} → {stage.out.channels}</td>
         <td class="after">{kernel(stage)}</td>
@@ -117,7 +120,7 @@ export function LayerTable({ stage, most = 80 }: { stage: Stage; most?: number }
             <tr>
               <td>{layer.kind}{layer.times > 1 ? ` ×${layer.times}` : ""}{layer.groups !== undefined && layer.groups > 1 ? <span class="dim"> {layer.groups === layer.in.channels ? "depthwise" : `groups ${layer.groups}`}</span> : null}</td>
               <td class="number">{layer.in.channels === layer.out.channels ? layer.out.channels : `${layer.in.channels} → ${layer.out.channels}`}</td>
-              <td>{kernel(layer)}</td>
+              <td>{layerKernel(layer)}</td>
               <td class="number">{size(layer.out)}</td>
               <td class="number">{layer.params === 0 ? "" : amount(layer.params, "", 3)}</td>
               <td class="number">{layer.macs === 0 ? "" : amount(layer.macs, "", 3)}</td>

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mad.diagnostic.Diagnostic;
 import mad.model.Definition;
+import mad.query.Amount;
 import mad.query.Answer;
 import mad.query.Snapshot;
 import mad.query.StandardLibrary;
@@ -27,7 +28,7 @@ public record Conflicts(Definition.Design design, Snapshot snapshot, Answer.Infe
                     places.source(member.span()),
                     Double.isFinite(member.found()) && limitation != null
                             ? new View.Needed(
-                                    member.note(),
+                                    statement(member, limitation),
                                     needed(member, limitation),
                                     Units.symbol(limitation.value().type()),
                                     member.proved())
@@ -59,6 +60,15 @@ public record Conflicts(Definition.Design design, Snapshot snapshot, Answer.Infe
                 ? List.of()
                 : Controls.written(
                         literal, limitation.own(), literal.enough(needed(member, limitation), limitation.upper()));
+    }
+
+    /** The limit as it would have to be written. */
+    private static String statement(Answer.Member member, Limitation limitation) {
+        double needed = needed(member, limitation);
+        String number = limitation.literal() == null
+                ? Amount.text(needed, Units.symbol(limitation.value().type()))
+                : limitation.literal().enough(needed, limitation.upper());
+        return limitation.name() + (limitation.upper() ? " <= " : " >= ") + number;
     }
 
     /** What is bounded from below is bounded by its negative in the program. */
