@@ -143,7 +143,10 @@ export class Store {
     const known = this.view?.designs.find((one) => one.name === design)?.controls.find((one) => one.id === control);
     if (!known) return;
     const ends = this.ui.ends[`${design}.${control}`] ?? known;
-    const next = Math.round((this.ui.drag[control] ?? known.value) / known.step + steps) * known.step;
+    const from = this.ui.drag[control] ?? known.value;
+    // Where any number may stand, the third digit.
+    const one = known.step > 0 ? known.step : Math.pow(10, Math.floor(Math.log10(Math.abs(from) || 1)) - 2);
+    const next = Math.round(from / one + steps) * one;
     const value = Number(Math.min(ends.most, Math.max(ends.least, next)).toPrecision(12));
     this.slide({ do: "slide", design, control, value, done: true });
   }
