@@ -1,5 +1,6 @@
 #!/bin/sh
-# Measures MAD and prints one Markdown table. Arguments choose parts of it: jmh, processes, proofs, configurations; and conflicts.
+# Measures MAD and prints Markdown tables. Arguments choose parts: jmh, processes, proofs, methods; or one of the long ones alone:
+# configurations, conflicts, scale, referees [SECONDS].
 set -eu
 cd "$(dirname "$0")/.."
 JAVA_HOME=$(./mad --java-home)
@@ -7,4 +8,4 @@ export JAVA_HOME
 ./mad check examples/deepmad-r18.mad >/dev/null # builds what is measured
 rm -f benchmarks/target/quick/*benchmarks.jar # else the shaded jar of the last build, with its old classes, is shaded again
 mvn -q -Pquick,benchmarks -pl benchmarks -am package >&2
-exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -jar benchmarks/target/quick/benchmarks.jar "$@"
+exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -jar benchmarks/target/quick/benchmarks.jar "$@"

@@ -3,6 +3,7 @@ package mad.benchmarks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import mad.benchmarks.referee.Referees;
 import mad.solve.EvaluatorRate;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -14,8 +15,16 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
-        List<String> parts = args.length == 0 ? List.of("jmh", "processes", "proofs", "configurations") : List.of(args);
+    public static void main(String[] args) throws Exception {
+        List<String> parts = args.length == 0 ? List.of("jmh", "processes", "proofs", "methods") : List.of(args);
+        if (parts.contains("referees")) {
+            Referees.run(args.length > 1 ? Double.parseDouble(args[1]) : 60);
+            return;
+        }
+        if (parts.contains("configurations")) {
+            Configurations.lines().forEach(System.out::println);
+            return;
+        }
         System.out.println("| what | median |\n|---|---|");
         if (parts.contains("jmh")) {
             print(benchmarks());
@@ -26,8 +35,8 @@ public final class Main {
         if (parts.contains("proofs")) {
             print(new Processes().proofs());
         }
-        if (parts.contains("configurations")) {
-            print(new Configurations().rows());
+        if (parts.contains("methods")) {
+            print(Methods.rows());
         }
         if (parts.contains("conflicts")) {
             print(new Conflicts().rows());

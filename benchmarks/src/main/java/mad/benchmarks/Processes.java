@@ -1,7 +1,6 @@
 package mad.benchmarks;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class Processes {
     /** The seven configurations and the authors' own program, each solved to a proven optimum. */
     List<Row> proofs() throws IOException, InterruptedException {
         List<Row> rows = new ArrayList<>();
-        for (String name : Configurations.NAMES) {
+        for (String name : Configuration.PAPER) {
             Run run = median(3, "solve", "examples/" + name + ".mad");
             add(rows, name + ": `mad solve`, " + (run.exit() == 0 ? "proved optimal" : "NOT PROVED"), run);
         }
@@ -64,27 +63,14 @@ final class Processes {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        Proc proc = new Proc(process.pid()); // the launcher becomes the JVM
         long peak = 0;
         double cpu = 0;
         while (process.isAlive()) {
-            peak = Math.max(peak, peak(process.pid()));
+            peak = Math.max(peak, proc.peak());
             cpu = process.info().totalCpuDuration().map(d -> d.toNanos() / 1e9).orElse(cpu);
             Thread.sleep(5);
         }
         return new Run((System.nanoTime() - start) / 1e9, cpu, peak, process.waitFor());
-    }
-
-    /** The launcher becomes the JVM, so that its process is the one to watch. */
-    private static long peak(long pid) {
-        Path status = Path.of("/proc/" + pid + "/status");
-        try {
-            return Files.readAllLines(status).stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException | UncheckedIOException e) {
-            return 0;
-        }
     }
 }

@@ -83,48 +83,96 @@ final class Cluster {
         return all.isEmpty();
     }
 
+    /** A function of one variable: a term of one, or a term of two at a position of the other one, which is enumerated. */
+    private record Slice(int term, int position, int variable, Table table) {
+        static @Nullable Table product(List<Slice> slices) {
+            return slices.stream().map(Slice::table).reduce(Table::times).orElse(null);
+        }
+
+        /** What tells it from others. */
+        List<Integer> name() {
+            return List.of(term, position);
+        }
+    }
+
     /** Takes a monomial in; false where it has no form that this cluster can maximise. */
     boolean add(Program program, Functions functions, int sum, Monomials.Monomial monomial) {
-        List<Integer> ofLeft = new ArrayList<>();
-        List<Integer> ofRight = new ArrayList<>();
-        List<Integer> ofWide = new ArrayList<>();
+        List<Slice> slices = new ArrayList<>();
         List<Integer> pairs = new ArrayList<>();
-        List<Small> small = new ArrayList<>();
+        int mixed = -1;
         for (int f : monomial.factors()) {
             BitSet of = program.terms().get(f).variables();
-            int v = of.nextSetBit(0);
-            if (of.cardinality() > 1) {
-                if (!of.get(Math.max(0, left)) || !of.get(Math.max(0, right)) || left < 0 || right < 0) {
-                    return false;
-                }
+            if (of.cardinality() == 1) {
+                slices.add(new Slice(f, 0, of.nextSetBit(0), functions.of(f)));
+            } else if (left >= 0 && right >= 0 && of.cardinality() == 2 && of.get(left) && of.get(right)) {
                 pairs.add(f);
-            } else if (v == left || v == right || v == wide) {
-                (v == left ? ofLeft : v == right ? ofRight : ofWide).add(f);
+            } else if (mixed < 0 && of.cardinality() == 2) {
+                mixed = f;
             } else {
-                small.add(new Small(v, functions.of(f)));
+                return false;
             }
         }
+        if (mixed < 0) {
+            return add(functions, sum, monomial.coefficient(), slices, pairs, List.of());
+        }
+        BitSet of = program.terms().get(mixed).variables();
+        int one = of.nextSetBit(0);
+        int other = of.nextSetBit(one + 1);
+        int small = isEnumerated(one) ? one : other;
+        int large = isEnumerated(one) ? other : one;
+        Table[] tables = functions.pairs(List.of(mixed), small, large);
+        if (!isEnumerated(small) || tables == null) {
+            return false;
+        }
+        for (int i = 0; i < tables.length; i++) {
+            List<Slice> here = new ArrayList<>(slices);
+            here.add(new Slice(mixed, i, large, tables[i]));
+            List<Small> at = List.of(new Small(small, Table.at(i, tables.length)));
+            if (!add(functions, sum, monomial.coefficient(), here, pairs, at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isEnumerated(int variable) {
+        return Arrays.stream(enumerated).anyMatch(v -> v == variable);
+    }
+
+    private boolean add(
+            Functions functions, int sum, Interval coefficient, List<Slice> slices, List<Integer> pairs, List<Small> at) {
+        List<Slice> ofLeft = slices.stream().filter(s -> s.variable == left).toList();
+        List<Slice> ofRight = slices.stream().filter(s -> s.variable == right).toList();
+        List<Slice> ofWide = slices.stream().filter(s -> s.variable == wide).toList();
+        List<Small> small = new ArrayList<>(at);
+        slices.stream()
+                .filter(s -> s.variable != left && s.variable != right && s.variable != wide)
+                .forEach(s -> small.add(new Small(s.variable, s.table)));
         if (!ofWide.isEmpty() && (!pairs.isEmpty() || !ofLeft.isEmpty() && !ofRight.isEmpty())) {
             return false;
         }
-        Table wideTable = functions.product(ofWide);
+        Table wideTable = Slice.product(ofWide);
         if (!ofLeft.isEmpty() && wideTable != null) {
             if (slope != null && !slope.isSame(wideTable)) {
                 return false;
             }
             slope = wideTable;
         }
-        Shape shape = shapes.computeIfAbsent(List.of(ofLeft, ofRight, ofWide, pairs), key -> {
+        List<Object> names = new ArrayList<>(pairs);
+        for (List<Slice> part : List.of(ofLeft, ofRight, ofWide)) {
+            names.add(part.stream().map(Slice::name).toList());
+        }
+        Shape shape = shapes.computeIfAbsent(names, key -> {
             Shape made = new Shape(
-                    functions.product(ofLeft),
-                    functions.product(ofRight),
+                    Slice.product(ofLeft),
+                    Slice.product(ofRight),
                     wideTable,
                     functions.pairs(pairs, left, right),
                     new ArrayList<>());
             inOrder.add(made);
             return made;
         });
-        shape.members.add(new Member(sum, monomial.coefficient(), small));
+        shape.members.add(new Member(sum, coefficient, small));
         return true;
     }
 }

@@ -19,6 +19,13 @@ record Table(double[] lo, double[] hi) {
         return table;
     }
 
+    /** One at a position, and zero elsewhere. */
+    static Table at(int position, int size) {
+        Table table = new Table(new double[size], new double[size]);
+        table.set(position, Interval.ONE);
+        return table;
+    }
+
     private void set(int position, Interval value) {
         // Where it has no value no point is feasible; any number will do.
         lo[position] = value.isEmpty() ? 0 : value.lo();

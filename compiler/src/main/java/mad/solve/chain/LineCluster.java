@@ -250,6 +250,17 @@ record LineCluster(
         return c.violation(value) > 1e-9 * Math.max(1, Math.abs(c.bound()));
     }
 
+    /** A function of one variable: a term of one, or a term of two of which {@code fixed} is at a position; -1 for none. */
+    private record Slice(Term term, int fixed, int position) {
+        int variable() {
+            return term.variables().indices().filter(v -> v != fixed).findFirst().orElseThrow();
+        }
+
+        double[] table(Functions functions) {
+            return fixed < 0 ? functions.of(term) : functions.of(term, fixed, variable())[position];
+        }
+    }
+
     /** Sorts monomials into shapes. */
     private static final class Compiler {
         private final Functions functions;
@@ -279,28 +290,65 @@ record LineCluster(
                     > 1;
         }
 
+        /** A function of two variables, one of them small, is a function of the other for each position of the small one. */
         boolean add(Part part) {
-            List<Term> onLeft = new ArrayList<>();
-            List<Term> onRight = new ArrayList<>();
-            List<Term> onWide = new ArrayList<>();
+            List<Term> mixed =
+                    part.monomial().factors().stream().filter(this::isMixed).toList();
+            if (mixed.isEmpty()) {
+                return add(part, List.of(), List.of());
+            }
+            int own = mixed.getFirst().variables().indices().filter(v -> !isWide(v)).findFirst().orElse(-1);
+            if (mixed.size() > 1 || own < 0 || functions.size(own) > NARROW) {
+                return false;
+            }
+            for (int i = 0; i < functions.size(own); i++) {
+                double[] here = new double[functions.size(own)];
+                here[i] = 1;
+                if (!add(part, List.of(new Slice(mixed.getFirst(), own, i)), List.of(new Small(own, here)))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean isMixed(Term f) {
+            return f.variables().size() == 2
+                    && f.variables().indices().filter(this::isWide).count() == 1;
+        }
+
+        private boolean isWide(int variable) {
+            return variable == left || variable == right || variable == wide;
+        }
+
+        private boolean add(Part part, List<Slice> slices, List<Small> positions) {
+            List<Slice> onLeft = new ArrayList<>();
+            List<Slice> onRight = new ArrayList<>();
+            List<Slice> onWide = new ArrayList<>();
             List<Term> pairs = new ArrayList<>();
-            List<Small> small = new ArrayList<>();
+            List<Small> small = new ArrayList<>(positions);
+            List<Slice> single = new ArrayList<>(slices);
             for (Term f : part.monomial().factors()) {
-                if (f.variables().size() > 1) {
+                if (f.variables().size() == 1) {
+                    single.add(new Slice(f, -1, 0));
+                } else if (slices.isEmpty() || slices.getFirst().term() != f) {
                     if (f.variables().size() > 2
                             || !f.variables().contains(left)
                             || !f.variables().contains(right)) {
                         return false;
                     }
                     pairs.add(f);
-                } else if (left >= 0 && f.variables().contains(left)) {
+                }
+            }
+            for (Slice f : single) {
+                int v = f.variable();
+                if (v == left) {
                     onLeft.add(f);
-                } else if (right >= 0 && f.variables().contains(right)) {
+                } else if (v == right) {
                     onRight.add(f);
-                } else if (wide >= 0 && f.variables().contains(wide)) {
+                } else if (v == wide) {
                     onWide.add(f);
                 } else {
-                    small.add(new Small(f.variables().indices().findFirst().orElseThrow(), functions.of(f)));
+                    small.add(new Small(v, f.table(functions)));
                 }
             }
             if (!onWide.isEmpty() && (!pairs.isEmpty() || !onLeft.isEmpty() && !onRight.isEmpty())) {
@@ -314,13 +362,13 @@ record LineCluster(
             return true;
         }
 
-        private double @Nullable [] product(List<Term> factors) {
+        private double @Nullable [] product(List<Slice> factors) {
             if (factors.isEmpty()) {
                 return null;
             }
-            double[] product = functions.of(factors.getFirst()).clone();
-            for (Term f : factors.subList(1, factors.size())) {
-                double[] table = functions.of(f);
+            double[] product = factors.getFirst().table(functions).clone();
+            for (Slice f : factors.subList(1, factors.size())) {
+                double[] table = f.table(functions);
                 for (int i = 0; i < product.length; i++) {
                     product[i] *= table[i];
                 }
