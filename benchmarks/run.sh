@@ -8,4 +8,4 @@ export JAVA_HOME
 ./mad check examples/deepmad-r18.mad >/dev/null # builds what is measured
 rm -f benchmarks/target/quick/*benchmarks.jar # else the shaded jar of the last build, with its old classes, is shaded again
 mvn -q -Pquick,benchmarks -pl benchmarks -am package >&2
-exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -jar benchmarks/target/quick/benchmarks.jar "$@"
+exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -jar benchmarks/target/quick/benchmarks.jar "$@"

@@ -21,6 +21,10 @@ public final class Main {
             Referees.run(args.length > 1 ? Double.parseDouble(args[1]) : 60);
             return;
         }
+        if (parts.contains("scale")) {
+            Scale.run();
+            return;
+        }
         if (parts.contains("configurations")) {
             Configurations.lines().forEach(System.out::println);
             return;

@@ -50,4 +50,42 @@ final class Spec {
         }
         return text.append("// and so on\n".repeat((int) (count - lines))).toString();
     }
+
+    /**
+     * R50's problem over this many stages, which halve the picture four times, as evenly spread as may be.
+     *
+     * @param step of channels and inner widths, up to 2048: a multiple of 8
+     */
+    static String stages(int count, int step) {
+        StringBuilder text = new StringBuilder(
+                """
+                import mad.blocks { ConvBnRelu }
+                import mad.blocks.tinynas { K1KXK1 }
+                import mad.budgets { ResNet50 }
+                import mad.deepmad { entropy, effectiveness, depth_imbalance }
+
+                space Long {
+                  input image(channels: 3, size: 224)
+                  stem  ConvBnRelu(8..32 step 8, kernel: 3, stride: 2)
+                """);
+        for (int i = 0; i < count; i++) {
+            boolean halves = i * 4 / count != (i - 1) * 4 / count || i == 0;
+            text.append("  stage s%1$d: K1KXK1(%2$d..2048 step %2$d, mid: %2$d..2048 step %2$d, kernel: {3, 5}, stride: %3$d) x 1..%4$d\n"
+                    .formatted(i + 1, step, halves ? 2 : 1, i == 0 ? 3 : 30));
+        }
+        return text.append(
+                        """
+
+                          require for s in stages: s.in <= s.out and s.out <= 4 * s.in
+                          require for s in stages: round8(s.out / 10) <= s.mid and s.mid <= s.out
+                        }
+
+                        design Longest of Long {
+                          within   ResNet50
+                          require  effectiveness <= 0.3
+                          maximize entropy(weights: [1, 1, 1, 1, 8]) - 10 * depth_imbalance(stages.depth)
+                        }
+                        """)
+                .toString();
+    }
 }

@@ -18,19 +18,30 @@ import java.util.stream.Stream;
  * @param gap relative; infinite where nothing was found or bounded
  * @param feasible CPU seconds from the end of start-up, before anything is lowered, to the first feasible design; NaN where there is none
  * @param close the same to the first design within a hundredth of the last
+ * @param evaluations of the solver, and {@code boxes} of its branch and bound
  */
-record Watched(double cpu, long peak, int exit, double objective, double gap, double feasible, double close) {
-    private static final Pattern EVENT =
-            Pattern.compile("\"incumbent\":(null|[-0-9.Ee+]+),\"bound\":(null|[-0-9.Ee+]+),\"gap\":(null|[-0-9.Ee+]+)");
+record Watched(
+        double cpu,
+        long peak,
+        int exit,
+        double objective,
+        double gap,
+        double feasible,
+        double close,
+        double evaluations,
+        double boxes) {
+    private static final Pattern EVENT = Pattern.compile(
+            "\"evaluations\":([0-9]+),\"boxes\":([0-9]+),\"incumbent\":(null|[-0-9.Ee+]+),\"bound\":(?:null|[-0-9.Ee+]+),\"gap\":(null|[-0-9.Ee+]+)");
 
     /** A line of the solver's log, and the CPU seconds since the log was opened. */
-    private record Event(double cpu, double objective, double gap) {}
+    private record Event(double cpu, double evaluations, double boxes, double objective, double gap) {}
 
-    static Watched solve(List<String> arguments) throws IOException, InterruptedException {
+    /** @param seconds of wall time after which the solver stops */
+    static Watched solve(List<String> arguments, int seconds) throws IOException, InterruptedException {
         Path log = Files.createTempDirectory("mad").resolve("log.jsonl");
         List<String> command = new ArrayList<>(List.of("taskset", "-c", "0", "./mad", "solve"));
         command.addAll(arguments);
-        command.addAll(List.of("--threads", "1", "--seconds", "600", "--log", log.toString()));
+        command.addAll(List.of("--threads", "1", "--seconds", String.valueOf(seconds), "--log", log.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -53,7 +64,12 @@ record Watched(double cpu, long peak, int exit, double objective, double gap, do
             for (String line : lines.subList(events.size(), lines.size())) {
                 Matcher event = EVENT.matcher(line);
                 if (event.find()) {
-                    events.add(new Event(now, number(event.group(1)), number(event.group(3))));
+                    events.add(new Event(
+                            now,
+                            number(event.group(1)),
+                            number(event.group(2)),
+                            number(event.group(3)),
+                            number(event.group(4))));
                 }
             }
             Thread.sleep(1);
@@ -67,7 +83,10 @@ record Watched(double cpu, long peak, int exit, double objective, double gap, do
         double gap = events.isEmpty() ? Double.NaN : events.getLast().gap();
         double feasible = first(events.stream().filter(e -> Double.isFinite(e.objective())));
         double close = first(events.stream().filter(e -> Math.abs(e.objective() - best) <= 0.01 * Math.abs(best)));
-        return new Watched(cpu, peak, exit, best, Double.isNaN(gap) ? Double.POSITIVE_INFINITY : gap, feasible, close);
+        double evaluations = events.isEmpty() ? 0 : events.getLast().evaluations();
+        double boxes = events.isEmpty() ? 0 : events.getLast().boxes();
+        double known = Double.isNaN(gap) ? Double.POSITIVE_INFINITY : gap;
+        return new Watched(cpu, peak, exit, best, known, feasible, close, evaluations, boxes);
     }
 
     private static double first(Stream<Event> events) {

@@ -3,6 +3,7 @@ package mad.verify;
 import java.util.ArrayList;
 import java.util.List;
 import mad.verify.Monomials.Monomial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every limit that a Lagrangian relaxation can use, as a function of sums. The order is that of the multipliers in a certificate:
@@ -74,17 +75,44 @@ record Rows(List<Monomial> objective, List<Piece> pieces, List<Budget> budgets, 
             }
         } else if (ratio(program, term, limit, values) instanceof Ratio ratio) {
             ratios.add(ratio);
-        } else {
-            try {
-                budgets.add(new Budget(Monomials.of(program, index), limit));
-            } catch (Refused notSeparable) {
-                // a limit that is left out makes the bound no better
-            }
+        } else if (budget(program, index, Interval.ONE, limit) instanceof Budget budget) {
+            budgets.add(budget);
+        } else if (logarithm(program, term, limit) instanceof Budget budget) {
+            budgets.add(budget);
         }
     }
 
+    /** Null where the term is no sum of products: a limit that is left out makes the bound no better. */
+    private static @Nullable Budget budget(Program program, int index, Interval scale, double limit) {
+        try {
+            List<Monomial> sum = Monomials.of(program, index);
+            return new Budget(sum.stream().map(m -> m.times(scale)).toList(), limit);
+        } catch (Refused notSeparable) {
+            return null;
+        }
+    }
+
+    /** Recognises {@code c exp(u) <= limit} and {@code c exp(u)^-1 <= limit}: the logarithm of both sides. */
+    private static @Nullable Budget logarithm(Program program, Term term, double limit) {
+        double[] n = term.numbers();
+        boolean product = term.kind() == Term.Kind.PRODUCT;
+        boolean alone = product && Math.abs(n[2]) == 1 || term.kind() == Term.Kind.SUM && n[0] == 0;
+        if (!alone || term.of().length != 1 || limit <= 0) {
+            return null;
+        }
+        Term exp = program.terms().get(term.of()[0]);
+        Interval scale = product ? Interval.of(n[0]).over(Interval.of(n[1])) : Interval.of(n[1]);
+        return exp.kind() != Term.Kind.EXP || scale.lo() <= 0
+                ? null
+                : budget(
+                        program,
+                        exp.of()[0],
+                        Interval.of(product ? n[2] : 1),
+                        Interval.of(limit).over(scale).log().hi());
+    }
+
     /** Recognises {@code c d exp(u)^-1} and {@code c d exp(-u)}, where u is a sum divided by d. */
-    private static @org.jspecify.annotations.Nullable Ratio ratio(
+    private static @Nullable Ratio ratio(
             Program program, Term term, double limit, Values values) {
         double[] n = term.numbers();
         if (term.kind() != Term.Kind.PRODUCT || term.of().length != 2 || limit <= 0 || n[0] <= 0) {

@@ -47,6 +47,15 @@ class CertificateTest {
         assertTrue(infeasible > 10, infeasible + " infeasible");
     }
 
+    @Test
+    void proofsOfChainsWithTwigsAndShortcutsAreVerified() {
+        for (Program program : List.of(HandMade.shortcuts(), HandMade.givenDepths())) {
+            var verified = assertInstanceOf(
+                    Verdict.Verified.class, check(CertificateJson.lines(proved(program))));
+            assertTrue(verified.bound() >= RandomPrograms.optimum(program));
+        }
+    }
+
     private static Certified proved(Program program) {
         Proof proof = Proof.kept();
         Result result = new Exact(200)

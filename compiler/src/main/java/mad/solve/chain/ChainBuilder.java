@@ -43,7 +43,7 @@ final class ChainBuilder {
 
     @Nullable
     Chain build() {
-        groups = new Groups(Components.chain(graph()));
+        groups = new Groups(Components.chain(graph(), v -> functions.size(v) <= LineCluster.NARROW));
         if (groups.all().isEmpty()) {
             why.append("the variables do not hang together in a chain");
             return null;

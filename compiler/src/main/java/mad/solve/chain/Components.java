@@ -3,6 +3,7 @@ package mad.solve.chain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /** Splits a graph of variables at its cut vertices into clusters, and lines these up where they form chains. */
 final class Components {
@@ -21,9 +22,12 @@ final class Components {
 
     /**
      * The biconnected components in an order in which neighbours share one vertex or none; empty where they branch.
-     * A vertex without neighbours is a cluster of its own.
+     * A vertex without neighbours is a cluster of its own. Where components branch only because small vertices hang on one vertex, these go to its
+     * other component.
+     *
+     * @param small vertices that a cluster has room for beside those it needs
      */
-    static List<TreeSet<Integer>> chain(boolean[][] adjacent) {
+    static List<TreeSet<Integer>> chain(boolean[][] adjacent, IntPredicate small) {
         Components components = new Components(adjacent);
         for (int v = 0; v < adjacent.length; v++) {
             if (components.depth[v] == 0) {
@@ -39,7 +43,25 @@ final class Components {
                 }
             }
         }
-        return line(components.clusters);
+        List<TreeSet<Integer>> line = line(components.clusters);
+        return line.isEmpty() ? line(withoutTwigs(components.clusters, small)) : line;
+    }
+
+    private static List<TreeSet<Integer>> withoutTwigs(List<TreeSet<Integer>> clusters, IntPredicate small) {
+        List<TreeSet<Integer>> kept = new ArrayList<>(clusters);
+        for (TreeSet<Integer> twig : clusters) {
+            List<TreeSet<Integer>> near = neighbours(twig, kept);
+            List<Integer> shared = twig.stream()
+                    .filter(v -> near.stream().anyMatch(other -> other.contains(v)))
+                    .toList();
+            boolean hangs = shared.size() == 1
+                    && twig.stream().filter(v -> !shared.contains(v)).allMatch(small::test);
+            if (hangs) {
+                near.getFirst().addAll(twig);
+                kept.removeIf(other -> other == twig);
+            }
+        }
+        return kept;
     }
 
     private void visit(int v, int parent) {

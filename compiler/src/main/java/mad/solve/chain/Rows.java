@@ -157,7 +157,38 @@ record Rows(
             budgets.add(new Budget(constraint.name(), sum, constraint.bound() + constraint.slack()));
         } else if (ratio(constraint, body, widest) instanceof Ratio ratio) {
             ratios.add(ratio);
+        } else if (logarithm(constraint, body, widest) instanceof Budget budget) {
+            budgets.add(budget);
         }
+    }
+
+    /** Recognises {@code c exp(u)^-1 <= limit} and {@code c exp(u) <= limit}, such as a ratio of a depth that is given: the logarithm of both sides. */
+    private static @Nullable Budget logarithm(Constraint constraint, Term body, int widest) {
+        double scale = 1;
+        double sign = 1;
+        Term exponential = body;
+        if (body.operation() instanceof Operation.Sum s && s.constant() == 0 && s.addends().size() == 1) {
+            scale = s.addends().getFirst().coefficient();
+            exponential = s.addends().getFirst().term();
+        } else if (body.operation() instanceof Operation.Product p
+                && p.factors().size() == 1
+                && Math.abs(p.factors().getFirst().exponent()) == 1) {
+            scale = p.numerator() / p.denominator();
+            sign = p.factors().getFirst().exponent();
+            exponential = p.factors().getFirst().base();
+        }
+        if (!(exponential.operation() instanceof Operation.Exp(Term of)) || scale <= 0 || constraint.bound() <= 0) {
+            return null;
+        }
+        double limit = StrictMath.log((constraint.bound() + constraint.slack()) / scale);
+        List<Monomial> sum = Expansion.of(of, widest);
+        double times = sign;
+        return sum == null
+                ? null
+                : new Budget(
+                        constraint.name(),
+                        sum.stream().map(m -> m.times(times)).toList(),
+                        limit + 1e-12 * Math.max(1, Math.abs(limit)));
     }
 
     /**
