@@ -53,7 +53,7 @@ final class Scale {
         Plot plot = new Plot("R50's problem, solved to a proof", across, "CPU seconds of the process on one core, and boxes of branch and bound");
         plot.add("CPU seconds", seconds, 0, false, false);
         plot.add("boxes", boxes, 2, true, false);
-        Path folder = Files.createDirectories(Path.of("benchmarks/target/plots"));
+        Path folder = Files.createDirectories(Path.of("benchmarks/plots"));
         Files.writeString(folder.resolve("scale-" + name + ".svg"), plot.svg());
     }
 }

@@ -110,13 +110,13 @@ class ExactTest {
     void agreesWithEnumerationOnChoicesOfBlocks() {
         int chains = 0;
         int infeasible = 0;
-        for (long seed = 0; seed < 300; seed++) {
+        for (long seed = 0; seed < 100; seed++) {
             Program program = RandomChoices.of(seed);
             chains += Chain.of(program) instanceof Chain.Recognition.Recognised ? 1 : 0;
             infeasible += agrees(program, "seed " + seed) ? 0 : 1;
         }
-        assertTrue(infeasible > 10, infeasible + " infeasible");
-        assertTrue(chains > 270, chains + " chains");
+        assertTrue(infeasible > 3, infeasible + " infeasible");
+        assertTrue(chains > 90, chains + " chains");
     }
 
     /** Whether there is a feasible point at all. */

@@ -22,28 +22,28 @@ final class HandMade {
     static Program shortcuts() {
         Terms t = new Terms();
         Term stem = range(t, "stem", 3);
-        Term mid = range(t, "mid", 12);
-        Term first = range(t, "first", 12);
-        Term inner = range(t, "inner", 12);
-        Term last = range(t, "last", 12);
+        Term mid = range(t, "mid", 9);
+        Term first = range(t, "first", 9);
+        Term inner = range(t, "inner", 9);
+        Term last = range(t, "last", 9);
         Term widths = t.sum(Stream.of(stem, mid, first, inner, last).map(t::log).toList());
         Term cost = t.sum(List.of(
                 t.multiply(mid, t.add(stem, first)),
                 t.product(List.of(t.constant(9), stem, t.eq(stem, first))),
                 t.multiply(inner, t.add(first, last)),
                 t.product(List.of(t.constant(-5), first, t.eq(first, last)))));
-        return program(t, widths, List.of(limit("cost", cost, 60), limit("grows", t.subtract(stem, first), 0)));
+        return program(t, widths, List.of(limit("cost", cost, 50), limit("grows", t.subtract(stem, first), 0)));
     }
 
     /** Without a depth in common a kernel hangs on its width alone, and the limit of a ratio is one of an exponential. */
     static Program givenDepths() {
         Terms t = new Terms();
-        Term out = range(t, "out", 12);
+        Term out = range(t, "out", 5);
         List<Term> cost = new ArrayList<>();
         List<Term> widths = new ArrayList<>(List.of(t.log(out)));
         for (String stage : List.of("a", "b")) {
-            Term mid = range(t, stage + ".mid", 12);
-            Term next = range(t, stage + ".out", 12);
+            Term mid = range(t, stage + ".mid", 9);
+            Term next = range(t, stage + ".out", 5);
             Term kernel = t.variable(t.newVariable(stage + ".kernel", Domain.Values.of(1, 3), HERE));
             Term area = t.multiply(t.power(kernel, 2), t.power(mid, 2));
             cost.addAll(List.of(t.multiply(out, mid), area, t.multiply(mid, next), t.multiply(out, next)));
@@ -52,7 +52,7 @@ final class HandMade {
         }
         Term sum = t.sum(widths);
         Term ratio = t.divide(t.constant(6), t.exp(t.divide(sum, t.constant(6))));
-        return program(t, sum, List.of(limit("cost", t.sum(cost), 90), limit("effectiveness", ratio, 3)));
+        return program(t, sum, List.of(limit("cost", t.sum(cost), 70), limit("effectiveness", ratio, 3)));
     }
 
     private static Term range(Terms t, String name, int hi) {

@@ -23,7 +23,9 @@ record Mad(String method, long work) implements Referee {
                         question,
                         progress -> {
                             double now = trace.now();
-                            trace.proved(now, progress.bound());
+                            if (asked.method().equals(method)) { // a search proves nothing; the bound beside it is that of the root's intervals
+                                trace.proved(now, progress.bound());
+                            }
                             if (Double.isFinite(progress.incumbent())) {
                                 trace.found(now, progress.incumbent());
                             }

@@ -42,7 +42,7 @@ public final class Referees {
     }
 
     private static void picture(Problem problem, List<Trace> traces) throws IOException {
-        Path folder = Files.createDirectories(Path.of("benchmarks/target/plots"));
+        Path folder = Files.createDirectories(Path.of("benchmarks/plots"));
         Files.writeString(folder.resolve("referees-" + problem.name() + ".svg"), OverTime.svg(problem.name(), traces));
     }
 
