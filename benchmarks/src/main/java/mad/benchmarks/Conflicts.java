@@ -23,7 +23,7 @@ import mad.query.Snapshot;
  */
 final class Conflicts {
     private static final int SPECS = 30;
-    private static final List<String> SPACES = List.of("K1KXK1Net", "K1DWSEK1Net");
+    private static final List<String> SPACES = List.of("K1KXK1Net", "K1DWSEK1Net(last: 1792, strides: [2, 2, 2, 1, 2], size: 224)");
     private static final Pattern GIVES_WAY = Pattern.compile("at least ([0-9.]+)(?: ([kMG]))?$");
     private static final Map<String, Double> PREFIXES = Map.of("k", 1e3, "M", 1e6, "G", 1e9);
 
@@ -50,7 +50,7 @@ final class Conflicts {
                     import mad.counting.torchvision { macs, params }
                     import mad.deepmad { entropy, effectiveness }
                     design Asked of %s {
-                    """.formatted(space, space));
+                    """.formatted(space.replaceFirst("\\(.*", ""), space));
             limits.forEach(limit -> text.append(limit.text()));
             text.append("  maximize entropy([1, 1, 1, 1, 8])\n}\n");
             Snapshot snapshot = new Snapshot(new MemoryWorld(Map.of("asked.mad", text.toString())));
@@ -72,7 +72,11 @@ final class Conflicts {
         for (long seed = 0; seconds.size() < SPECS; seed++) {
             Asked spec = random(seed);
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            if (!(spec.answer() instanceof Answer.Infeasible infeasible)) {
+            Answer answer = spec.answer();
+            if (answer instanceof Answer.Refused refused) {
+                throw new IllegalStateException(refused.diagnostics().toString());
+            }
+            if (!(answer instanceof Answer.Infeasible infeasible)) {
                 continue;
             }
             seconds.add((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9);
