@@ -42,8 +42,12 @@ export async function startVsCode({ vsix = [], settings = {} } = {}) {
     fs.mkdirSync(`${home}/user/${scope}`, { recursive: true });
     fs.writeFileSync(`${home}/user/${scope}/settings.json`, JSON.stringify({ ...SETTINGS, ...settings }));
   }
+  fs.mkdirSync(`${home}/extensions`, { recursive: true });
   const script = main();
-  for (const file of vsix) execFileSync(process.execPath, [script, ...where, '--install-extension', file, '--force'], { stdio: 'pipe' });
+  for (const file of vsix) {
+    const told = execFileSync(process.execPath, [script, ...where, '--install-extension', file, '--force'], { encoding: 'utf8' });
+    if (!told.includes('successfully installed')) throw new Error(`${file} was not installed:\n${told}`);
+  }
   const server = spawn(process.execPath, [script, ...where, '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--enable-smoke-test-driver', '--telemetry-level', 'off'], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -59,6 +63,7 @@ export async function startVsCode({ vsix = [], settings = {} } = {}) {
     server.stderr.on('data', listen);
     server.on('exit', code => failed(new Error(`VS Code ended with ${code}:\n${said}`)));
   });
+  while (!(await fetch(`http://127.0.0.1:${port}/version`).catch(() => ({ ok: false }))).ok) await new Promise(later => setTimeout(later, 100));
   return {
     home,
     address: (workspace, extra = '') => `http://127.0.0.1:${port}/?folder=${encodeURIComponent(workspace)}${extra}`,

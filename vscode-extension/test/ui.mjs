@@ -72,7 +72,8 @@ try {
     await page.locator('.quick-input-widget input').fill('MAD2001');
     await page.keyboard.press('Enter');
     await preview.getByText('an unknown name').waitFor();
-    await page.keyboard.press('Control+F4');
+    await page.locator('.tab.active .codicon-close').click();
+    await user.line('within Small').waitFor();
   });
 
   await user.step('open the preview', async () => {
@@ -90,13 +91,13 @@ try {
   });
 
   await user.step('click a stage and land on its line', async () => {
-    await preview.locator('svg.network g.stage[aria-label^="s3"]').click();
+    await preview.locator('svg.network g.stage[aria-label^="Stage s3:"]').click();
     await page.locator('.statusbar-item', { hasText: /Ln 17, Col/ }).waitFor();
   });
 
   await user.step('the cursor in the text marks its stage', async () => {
     await user.line('stage s2').click();
-    await preview.locator('svg.network g.stage[aria-label^="s2"].selected, svg.network g.stage[aria-label^="s2"][aria-pressed="true"]').waitFor();
+    await preview.locator('svg.network g.stage[aria-label^="Stage s2:"][aria-pressed="true"]').waitFor();
   });
 
   await user.step('drag a budget and see the text change, in one step to undo', async () => {
