@@ -140,7 +140,12 @@ final class Cluster {
     }
 
     private boolean add(
-            Functions functions, int sum, Interval coefficient, List<Slice> slices, List<Integer> pairs, List<Small> at) {
+            Functions functions,
+            int sum,
+            Interval coefficient,
+            List<Slice> slices,
+            List<Integer> pairs,
+            List<Small> at) {
         List<Slice> ofLeft = slices.stream().filter(s -> s.variable == left).toList();
         List<Slice> ofRight = slices.stream().filter(s -> s.variable == right).toList();
         List<Slice> ofWide = slices.stream().filter(s -> s.variable == wide).toList();

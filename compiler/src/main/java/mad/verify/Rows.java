@@ -112,8 +112,7 @@ record Rows(List<Monomial> objective, List<Piece> pieces, List<Budget> budgets, 
     }
 
     /** Recognises {@code c d exp(u)^-1} and {@code c d exp(-u)}, where u is a sum divided by d. */
-    private static @Nullable Ratio ratio(
-            Program program, Term term, double limit, Values values) {
+    private static @Nullable Ratio ratio(Program program, Term term, double limit, Values values) {
         double[] n = term.numbers();
         if (term.kind() != Term.Kind.PRODUCT || term.of().length != 2 || limit <= 0 || n[0] <= 0) {
             return null;

@@ -50,8 +50,7 @@ class CertificateTest {
     @Test
     void proofsOfChainsWithTwigsAndShortcutsAreVerified() {
         for (Program program : List.of(HandMade.shortcuts(), HandMade.givenDepths())) {
-            var verified = assertInstanceOf(
-                    Verdict.Verified.class, check(CertificateJson.lines(proved(program))));
+            var verified = assertInstanceOf(Verdict.Verified.class, check(CertificateJson.lines(proved(program))));
             assertTrue(verified.bound() >= RandomPrograms.optimum(program));
         }
     }

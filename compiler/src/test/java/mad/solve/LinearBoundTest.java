@@ -35,8 +35,9 @@ class LinearBoundTest {
             SplittableRandom random = new SplittableRandom(seed);
             for (int i = 0; i < BOXES; i++) {
                 Box box = box(program, random);
-                List<Feasible> inside =
-                        points.stream().filter(p -> contains(box, program, p.at)).toList();
+                List<Feasible> inside = points.stream()
+                        .filter(p -> contains(box, program, p.at))
+                        .toList();
                 double best =
                         inside.stream().mapToDouble(Feasible::objective).max().orElse(Double.NEGATIVE_INFINITY);
                 String where = "seed " + seed + " box " + i;

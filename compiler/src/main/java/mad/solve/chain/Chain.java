@@ -204,8 +204,11 @@ public final class Chain {
         StringBuilder why = new StringBuilder();
         for (Couplings couplings : Couplings.values()) {
             Chain chain = best(program, withObjective, couplings, why);
-            if (chain != null) {
+            if (chain != null && chain.knowsEnough()) {
                 return new Recognition.Recognised(chain);
+            }
+            if (chain != null && why.isEmpty()) {
+                why.append("its bound would leave most limits out");
             }
         }
         return new Recognition.Refused(why.toString());
@@ -313,6 +316,14 @@ public final class Chain {
         }
         Chain chain = built(named, rows, couplings, true, why);
         return chain == null || joints == null ? chain : chain.with(joints);
+    }
+
+    /** Whether the bound uses at least half of the limits on many variables: else propagation, which uses all, does better. */
+    private boolean knowsEnough() {
+        long wide = program.constraints().stream()
+                .filter(c -> Rows.kind(c, rows.widest()).kind() != RowKind.LOCAL)
+                .count();
+        return 2 * leftOut() <= wide;
     }
 
     /** Constraints that the bound does not use. */

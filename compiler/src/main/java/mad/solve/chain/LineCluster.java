@@ -253,7 +253,11 @@ record LineCluster(
     /** A function of one variable: a term of one, or a term of two of which {@code fixed} is at a position; -1 for none. */
     private record Slice(Term term, int fixed, int position) {
         int variable() {
-            return term.variables().indices().filter(v -> v != fixed).findFirst().orElseThrow();
+            return term.variables()
+                    .indices()
+                    .filter(v -> v != fixed)
+                    .findFirst()
+                    .orElseThrow();
         }
 
         double[] table(Functions functions) {
@@ -297,7 +301,12 @@ record LineCluster(
             if (mixed.isEmpty()) {
                 return add(part, List.of(), List.of());
             }
-            int own = mixed.getFirst().variables().indices().filter(v -> !isWide(v)).findFirst().orElse(-1);
+            int own = mixed.getFirst()
+                    .variables()
+                    .indices()
+                    .filter(v -> !isWide(v))
+                    .findFirst()
+                    .orElse(-1);
             if (mixed.size() > 1 || own < 0 || functions.size(own) > NARROW) {
                 return false;
             }

@@ -167,7 +167,9 @@ record Rows(
         double scale = 1;
         double sign = 1;
         Term exponential = body;
-        if (body.operation() instanceof Operation.Sum s && s.constant() == 0 && s.addends().size() == 1) {
+        if (body.operation() instanceof Operation.Sum s
+                && s.constant() == 0
+                && s.addends().size() == 1) {
             scale = s.addends().getFirst().coefficient();
             exponential = s.addends().getFirst().term();
         } else if (body.operation() instanceof Operation.Product p
