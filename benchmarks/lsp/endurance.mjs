@@ -1,7 +1,8 @@
 // Bars 4 and 5: memory, and random edits.
 import { folder, textOf, uriOf } from './project.mjs';
-import { EDITS, RANDOM, now, row } from './options.mjs';
+import { EDITS, RANDOM, now } from './options.mjs';
 import { Server } from './server.mjs';
+import { figure, row } from './table.mjs';
 
 export async function memory() {
   const server = new Server();
@@ -19,8 +20,8 @@ export async function memory() {
     if (i === Math.floor(EDITS / 2)) half.push(server.memory());
   }
   const end = server.memory();
-  row(4, `resident memory after ${EDITS.toLocaleString('en')} edits of W2k`, '≤ 250 MB', `${end.toFixed(0)} MB`);
-  row(4, 'slope over the second half', '< 1 MB per 1,000 edits', `${((end - half[0]) / (EDITS / 2000)).toFixed(2)} MB per 1,000 (${((now() - start) / EDITS).toFixed(2)} ms an edit)`);
+  row(4, `resident memory after ${EDITS.toLocaleString('en')} edits of W2k`, '≤ 250 MB', [figure('', end, 'MB')]);
+  row(4, 'slope over the second half', '< 1 MB per 1,000 edits', [figure('', (end - half[0]) / (EDITS / 2000), 'MB per 1,000', v => v.toFixed(2)), figure('', (now() - start) / EDITS, 'ms an edit', v => v.toFixed(2))]);
   await server.stop();
 }
 

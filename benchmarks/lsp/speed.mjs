@@ -1,7 +1,8 @@
 // Bars 1 to 3, 11 and 12: how soon the server answers.
 import { folder, textOf, uriOf } from './project.mjs';
-import { ms, now, percentile, row, sleep } from './options.mjs';
+import { now, sleep } from './options.mjs';
 import { Server } from './server.mjs';
+import { row, times } from './table.mjs';
 
 export async function starting() {
   const spawned = [], opened = [];
@@ -15,8 +16,8 @@ export async function starting() {
     opened.push(now() - start);
     await server.stop();
   }
-  row(3, 'spawn to initialize, 9 starts', 'p95 ≤ 800 ms', `median ${ms(percentile(spawned, 0.5))}, p95 ${ms(percentile(spawned, 0.95))}`);
-  row(3, 'open to first diagnostics', '≤ 500 ms', `median ${ms(percentile(opened, 0.5))}, p95 ${ms(percentile(opened, 0.95))}`);
+  row(3, 'spawn to initialize, 9 starts', 'p95 ≤ 800 ms', times(spawned, 'median', 'p95'));
+  row(3, 'open to first diagnostics', '≤ 500 ms', times(opened, 'median', 'p95'));
 }
 
 export async function typing() {
@@ -26,7 +27,7 @@ export async function typing() {
   await sleep(500);
   const line = 'metric total = sum(l in layers where l.main: l.macs) + Widht ';
   const last = textOf(6).split('\n').length;
-  const times = [];
+  const taken = [];
   let version = 1;
   for (let round = 0; round < 4; round++) {
     server.change(uriOf(6), ++version, textOf(6) + '\n');
@@ -37,13 +38,13 @@ export async function typing() {
       const start = now();
       server.change(uriOf(6), version, line[i], { start: at, end: at });
       await said;
-      times.push(now() - start);
+      taken.push(now() - start);
       await sleep(Math.max(0, 150 - (now() - start)));
     }
   }
-  const warm = times.slice(20);
-  row(1, `key to diagnostics, W2k, ${warm.length} keys at 150 ms`, 'p95 ≤ 40 ms, p99 ≤ 80 ms', `median ${ms(percentile(warm, 0.5))}, p95 ${ms(percentile(warm, 0.95))}, p99 ${ms(percentile(warm, 0.99))}`);
-  row(1, 'the first 20 keys', 'p95 ≤ 100 ms', `p95 ${ms(percentile(times.slice(0, 20), 0.95))}`);
+  const warm = taken.slice(20);
+  row(1, `key to diagnostics, W2k, ${warm.length} keys at 150 ms`, 'p95 ≤ 40 ms, p99 ≤ 80 ms', times(warm, 'median', 'p95', 'p99'));
+  row(1, 'the first 20 keys', 'p95 ≤ 100 ms', times(taken.slice(0, 20), 'p95'));
   await server.stop();
 }
 
@@ -57,10 +58,10 @@ export async function whileSolving() {
   const ask = async () => {
     const fast = [], completion = [];
     for (let i = 0; i < 60; i++) {
-      for (const [method, params, times] of [['hover', at, fast], ['definition', at, fast], ['documentSymbol', { textDocument }, fast], ['completion', at, completion]]) {
+      for (const [method, params, taken] of [['hover', at, fast], ['definition', at, fast], ['documentSymbol', { textDocument }, fast], ['completion', at, completion]]) {
         const start = now();
         await server.ask(`textDocument/${method}`, params);
-        times.push(now() - start);
+        taken.push(now() - start);
         await sleep(5);
       }
     }
@@ -70,8 +71,8 @@ export async function whileSolving() {
   server.notify('mad/solve', { uri: uriOf(11) });
   await sleep(500);
   const { fast, completion } = await ask();
-  row(2, 'hover, definition, symbols while a solve runs', 'p95 ≤ 30 ms', `median ${ms(percentile(fast, 0.5))}, p95 ${ms(percentile(fast, 0.95))}`);
-  row(2, 'completion while a solve runs', 'p95 ≤ 80 ms', `median ${ms(percentile(completion, 0.5))}, p95 ${ms(percentile(completion, 0.95))}`);
+  row(2, 'hover, definition, symbols while a solve runs', 'p95 ≤ 30 ms', times(fast, 'median', 'p95'));
+  row(2, 'completion while a solve runs', 'p95 ≤ 80 ms', times(completion, 'median', 'p95'));
   const cancels = [];
   for (let i = 0; i < 30; i++) {
     const answer = server.ask('textDocument/semanticTokens/full', { textDocument });
@@ -80,11 +81,11 @@ export async function whileSolving() {
     await answer;
     cancels.push(now() - start);
   }
-  row(11, 'a cancelled request answers', '≤ 50 ms', `p95 ${ms(percentile(cancels, 0.95))}, worst ${ms(Math.max(...cancels))}`);
+  row(11, 'a cancelled request answers', '≤ 50 ms', times(cancels, 'p95', 'worst'));
   const stopped = server.until(m => m.method === 'mad/solved');
   const start = now();
   server.change(uriOf(11), 2, textOf(11) + '\n');
   await Promise.race([stopped, sleep(5000)]);
-  row(12, 'a superseded solve stops', '≤ 100 ms', ms(now() - start));
+  row(12, 'a superseded solve stops', '≤ 100 ms', times([now() - start], 'worst'));
   await server.stop();
 }

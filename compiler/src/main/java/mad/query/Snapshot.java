@@ -197,7 +197,8 @@ public final class Snapshot {
     /** What parser and analysis say of one file, in the order of the text. */
     public List<Diagnostic> diagnostics(String file) {
         List<Diagnostic> all = new ArrayList<>(parsed(file).diagnostics());
-        all.addAll(module(file).diagnostics());
+        String text = source(file).map(SourceFile::text).orElse("");
+        all.addAll(FollowUps.without(parsed(file), text, module(file).diagnostics()));
         all.sort(Comparator.comparingInt(d -> d.span().start()));
         return List.copyOf(all);
     }

@@ -113,7 +113,7 @@ public final class Analysis {
             }
         }
         diagnostics.addAll(ImportCycles.find(modules, tree));
-        diagnostics.addAll(UnusedImports.find(modules, tree, names(file), references, diagnostics));
+        diagnostics.addAll(UnusedImports.find(this, tree, references, diagnostics));
         diagnostics.sort(Comparator.comparingInt(d -> d.span().start()));
         return new AnalyzedModule(file, definitions, checks, diagnostics, references, types);
     }
@@ -183,6 +183,11 @@ public final class Analysis {
             running.getLast().depth = Math.max(running.getLast().depth, depth);
         }
         return meaning;
+    }
+
+    /** Whether an item of a module that is analysed could not be understood to its end. */
+    boolean isBroken(Item item) {
+        return meanings.get(item.span()) instanceof Meaning.Broken;
     }
 
     private Meaning meaning(String file, Item item) {

@@ -86,12 +86,21 @@ final class Names {
                 if (origin == null) {
                     sink.report(NameMessages.unknownExport(name.name(), target, exports(found)));
                     add(name.local().text(), new Entry.Broken(name.local().span()));
+                    addMeant(name, found);
                 } else {
                     sink.refer(name.name().span(), NamedItem.name(origin).span());
                     add(
                             name.local().text(),
                             new Entry.Imported(found, name.name(), name.local().span()));
                 }
+            }
+        }
+
+        /** The uses of a name whose import is misspelt are right. */
+        private void addMeant(Item.ImportName name, String found) {
+            List<String> similar = Spelling.similar(name.name().text(), exports(found));
+            if (!similar.isEmpty() && name.local().equals(name.name())) {
+                add(similar.getFirst(), new Entry.Broken(name.name().span()));
             }
         }
 

@@ -8,26 +8,28 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import mad.ast.Item;
 import mad.ast.SourceTree;
+import mad.diagnostic.Code;
 import mad.diagnostic.Diagnostic;
 import mad.diagnostic.Severity;
 import mad.source.Span;
 
 /**
- * Finds imported names that nothing in the file refers to. An item with an error may not have been read to its end: what is
+ * Finds imported names that nothing in the file refers to. An item with an error, or that uses one, may not have been read to its end: what is
  * written in it counts as used.
  */
 final class UnusedImports {
     private UnusedImports() {}
 
     static List<Diagnostic> find(
-            Modules modules, SourceTree tree, Names names, List<Reference> references, List<Diagnostic> diagnostics) {
+            Analysis analysis, SourceTree tree, List<Reference> references, List<Diagnostic> diagnostics) {
         Set<Span> used = new HashSet<>();
         references.forEach(r -> used.add(r.declared()));
-        List<String> doubtful = doubtful(modules, tree, diagnostics);
+        List<String> doubtful = doubtful(analysis, tree, diagnostics);
         List<Diagnostic> found = new ArrayList<>();
-        for (Map.Entry<String, Entry> e : names.entries().entrySet()) {
+        for (Map.Entry<String, Entry> e : analysis.names(tree.file()).entries().entrySet()) {
             boolean imported = e.getValue() instanceof Entry.Imported || e.getValue() instanceof Entry.Alias;
-            if (imported && !used.contains(e.getValue().span()) && !mentioned(e.getKey(), doubtful)) {
+            boolean meant = imported && diagnostics.stream().anyMatch(d -> proposes(d, e.getKey()));
+            if (imported && !meant && !used.contains(e.getValue().span()) && !mentioned(e.getKey(), doubtful)) {
                 found.add(unused(tree, e.getKey(), e.getValue().span()));
             }
         }
@@ -64,21 +66,30 @@ final class UnusedImports {
     }
 
     /** The texts of items in which something is wrong. */
-    private static List<String> doubtful(Modules modules, SourceTree tree, List<Diagnostic> diagnostics) {
-        List<Span> errors = new ArrayList<>(modules.syntaxErrors(tree.file()));
+    private static List<String> doubtful(Analysis analysis, SourceTree tree, List<Diagnostic> diagnostics) {
+        List<Span> errors = new ArrayList<>(analysis.modules().syntaxErrors(tree.file()));
         diagnostics.stream()
                 .filter(d -> d.severity() == Severity.ERROR)
                 .map(Diagnostic::span)
                 .forEach(errors::add);
         List<String> texts = new ArrayList<>();
         for (Item item : tree.items()) {
-            boolean wrong = item instanceof Item.Broken
+            boolean wrong = analysis.isBroken(item)
+                    || item instanceof Item.Broken
                     || errors.stream().anyMatch(e -> item.span().contains(e.start()));
             if (wrong && !(item instanceof Item.Import)) {
-                texts.add(modules.text(item.span()));
+                texts.add(analysis.modules().text(item.span()));
             }
         }
         return texts;
+    }
+
+    /** Whether a name that is unknown is perhaps this one, misspelt. */
+    private static boolean proposes(Diagnostic said, String name) {
+        return said.code() == Code.UNKNOWN_NAME
+                && said.fixes().stream()
+                        .flatMap(f -> f.edits().stream())
+                        .anyMatch(e -> e.replacement().equals(name));
     }
 
     private static boolean mentioned(String name, List<String> texts) {
