@@ -7,6 +7,7 @@ import java.util.Optional;
 import mad.ast.Expr;
 import mad.ast.Item;
 import mad.ast.Member;
+import mad.model.Primitive;
 import mad.query.Report;
 import mad.source.Span;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,9 @@ public final class Hints {
             if (item instanceof Item.Space space && touches(space.span(), range)) {
                 for (Member member : space.members()) {
                     if (member instanceof Member.Part part && touches(part.span(), range)) {
-                        results.at(part.span()).stream()
-                                .filter(p -> p.known().current())
-                                .findFirst()
-                                .ifPresent(p -> part(part, p, hints));
+                        current(results.at(part.span())).ifPresent(p -> part(part, p, hints));
+                    } else if (member instanceof Member.Var decision && touches(decision.span(), range)) {
+                        current(results.at(space.span())).ifPresent(p -> decision(decision, p.known(), hints));
                     }
                 }
             }
@@ -42,40 +42,76 @@ public final class Hints {
         return hints;
     }
 
+    private static Optional<Results.Placed> current(List<Results.Placed> placed) {
+        return placed.stream().filter(p -> p.known().current()).findFirst();
+    }
+
     private static boolean touches(Span span, Span range) {
         return span.start() <= range.end() && range.start() <= span.end();
     }
 
+    private static void decision(Member.Var decision, Results.Known known, List<Hint> hints) {
+        Object value = known.report().variables().get(decision.name().text());
+        if (value != null) {
+            hints.add(value(decision.domain().span(), value, known));
+        }
+    }
+
     private static void part(Member.Part part, Results.Placed placed, List<Hint> hints) {
         Report.Row row = placed.row();
-        String of = "in the design `" + placed.known().design() + "`";
         String shape = "→ " + row.out() + " × " + row.size() + "²";
-        String costs = Quantities.of(row.params()) + " params, " + Quantities.of(row.macs()) + " MACs";
+        String costs = Quantities.of(row.params()) + " params, " + Quantities.of(row.macs()) + " MACs ";
         hints.add(new Hint(
-                part.span().end(), shape + ", " + Quantities.of(row.macs()) + " MACs", costs + " " + of, Kind.SHAPE));
+                part.span().end(),
+                shape + ", " + Quantities.of(row.macs()) + " MACs",
+                costs + of(placed.known()),
+                Kind.SHAPE));
         if (part.depth() != null && isChoice(part.depth())) {
-            hints.add(new Hint(part.depth().span().end(), "= " + row.depth(), of, Kind.VALUE));
+            hints.add(value(part.depth().span(), row.depth(), placed.known()));
         }
         for (Member.Choice choice : part.choices()) {
-            boolean chosen = choice instanceof Member.Choice.Apply a
-                    && a.apply().path().last().text().equals(row.block());
-            if (chosen && choice instanceof Member.Choice.Apply(var apply)) {
-                for (int i = 0; i < apply.args().size(); i++) {
-                    int end = apply.args().get(i).span().end();
-                    value(apply.args().get(i), i, row)
-                            .ifPresent(v -> hints.add(new Hint(end, "= " + v, of, Kind.VALUE)));
+            if (choice instanceof Member.Choice.Apply(var apply)) {
+                String block = apply.path().last().text();
+                if (part.choices().size() == 1 || block.equals(row.block())) {
+                    arguments(block, apply.args(), placed, hints);
                 }
             }
         }
     }
 
-    private static Optional<Object> value(Item.Arg arg, int place, Report.Row row) {
-        if (!isChoice(arg.value())) {
-            return Optional.empty();
+    /** The values behind the arguments that are choices; those without a name belong to the first parameters, in order. */
+    private static void arguments(String block, List<Item.Arg> args, Results.Placed placed, List<Hint> hints) {
+        List<String> parameters = Primitive.byName(block)
+                .map(p -> p.parameters().stream().map(Primitive.Slot::name).toList())
+                .orElseGet(() -> List.copyOf(placed.row().arguments().keySet()));
+        int position = 0;
+        for (Item.Arg arg : args) {
+            int place = arg.name() == null
+                    ? position++
+                    : parameters.indexOf(arg.name().text());
+            if (isChoice(arg.value()) && 0 <= place && place < parameters.size()) {
+                Object value = chosen(placed, parameters.get(place));
+                if (value != null) {
+                    hints.add(value(arg.span(), value, placed.known()));
+                }
+            }
         }
-        return arg.name() == null
-                ? row.arguments().values().stream().skip(place).findFirst()
-                : Optional.ofNullable(row.arguments().get(arg.name().text()));
+    }
+
+    /** A block tells its arguments; those of a layer that stands alone are known where they were decided. */
+    private static @Nullable Object chosen(Results.Placed placed, String parameter) {
+        Object argument = placed.row().arguments().get(parameter);
+        return argument != null
+                ? argument
+                : placed.known().report().variables().get(placed.row().name() + "." + parameter);
+    }
+
+    private static Hint value(Span choice, Object value, Results.Known known) {
+        return new Hint(choice.end(), "= " + value, of(known), Kind.VALUE);
+    }
+
+    private static String of(Results.Known known) {
+        return "in the design `" + known.design() + "`";
     }
 
     /** Whether a value is not plain from its text. */

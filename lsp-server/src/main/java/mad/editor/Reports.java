@@ -16,7 +16,9 @@ final class Reports {
         List<String> lines = new ArrayList<>();
         lines.add("| in `" + placed.known().design() + "`" + stale(placed.known()) + " | |");
         lines.add("|---|---|");
-        lines.add(line("block", row.block() + " × " + row.depth()));
+        if (!row.block().equals(row.name())) {
+            lines.add(line("block", row.block() + " × " + row.depth()));
+        }
         lines.add(line("channels", row.in() + " → " + row.out()));
         lines.add(line("size", row.inSize() + " → " + row.size()));
         lines.add(line("params", Quantities.of(row.params())));
@@ -59,8 +61,8 @@ final class Reports {
         }
         String value = ", " + Quantities.of(objective.value());
         return switch (report.status()) {
-            case FEASIBLE -> status + value + ", gap " + Quantities.gap(objective.gap());
-            case OPTIMAL, EVALUATED, VIOLATED -> status + value;
+            case FEASIBLE, OPTIMAL -> status + value + ", gap " + Quantities.gap(objective.gap());
+            case EVALUATED, VIOLATED -> status + value;
         };
     }
 

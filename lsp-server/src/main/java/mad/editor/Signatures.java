@@ -15,15 +15,16 @@ final class Signatures {
 
     private Signatures() {}
 
-    /** The head of a declaration, without what stands in its braces. */
+    /** A declaration in one line, without what stands in its braces unless that is what it says, as a budget does. */
     static String of(Snapshot snapshot, Declaration declaration) {
         Span whole = declaration.whole();
         String text = snapshot.text(whole);
         int from = headless(snapshot, declaration) - whole.start();
         int brace = from >= 0 && from <= text.length() ? text.indexOf('{', from) : -1;
         String head = switch (declaration.kind()) {
-            case BLOCK, SPACE, BUDGET, DESIGN, SWEEP, FRONTIER -> brace < 0 ? text : text.substring(0, brace);
+            case BLOCK, SPACE, DESIGN, SWEEP, FRONTIER -> brace < 0 ? text : text.substring(0, brace);
             case ALIAS,
+                    BUDGET,
                     CONSTANT,
                     FUNCTION,
                     METRIC,

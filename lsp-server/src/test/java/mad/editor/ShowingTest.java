@@ -36,6 +36,7 @@ class ShowingTest {
                 "let a = 1.8‸2 G | 1820000000",
                 "metric m = sum(l in layers: l.elem‸ents) | channels × pixels that leave",
                 "import mad.blocks { Bottle‸neck } | from `mad.blocks`",
+                "metric cost = sum(layers.params)\\nbudget Sm‸all { cost <= 3 M } | budget Small { cost <= 3 M }",
                 "let K = {3, 5‸, 7} | a choice of 3 values",
                 "let K = 8..64 ‸step 8 | a choice of 8 values",
                 "sp‸ace N { } | what a network may be",
@@ -61,13 +62,48 @@ class ShowingTest {
         assertTrue(hover.contains("| channels | 3 → 16 |"), hover);
         List<Hints.Hint> hints = Hints.in(marked.cursor(), new Span("main.mad", 0, 10_000), results);
         assertEquals(
-                List.of("= 2", "→ 16 × 8², 19.46 k MACs"),
+                List.of("= 16", "= 2", "→ 16 × 8², 19.46 k MACs"),
                 hints.stream().map(Hints.Hint::text).toList());
         List<String> lenses = Lenses.of(marked.cursor(), results).stream()
                 .map(Lenses.Lens::title)
                 .toList();
         assertTrue(
                 lenses.contains("solve again") && lenses.stream().anyMatch(l -> l.contains("cost")), lenses::toString);
+    }
+
+    /** Hints in the text, where an editor draws them. */
+    private static String hinted(String text) {
+        Marked marked = new Marked(text);
+        StringBuilder shown = new StringBuilder(marked.cursor().text());
+        Hints.in(marked.cursor(), new Span("main.mad", 0, 10_000), solved(marked)).reversed().stream()
+                .filter(h -> h.kind() == Hints.Kind.VALUE)
+                .forEach(h -> shown.insert(h.offset(), " ⟦" + h.text() + "⟧"));
+        return shown.toString();
+    }
+
+    @Test
+    void solvedValuesStandBehindTheirDomains() {
+        String shown = hinted("""
+                block Two(out: channels, mid: channels = 8, kernel: count = 3) { conv(mid, kernel: kernel) conv(out) }
+                space N {
+                  input image(channels: 3, size: 8)
+                  var k in {3, 5}
+                  stem conv(8..16 step 8, {3, 5}, stride: 2)
+                  stage s1: Two(8..16 step 8, 8..24 step 8, {3, 5}) x 1..2
+                  stage s2: Two(kernel: {3, 5}, 16..32 step 8)
+                  stage s3: conv(8..40 step 8, groups: 4)
+                  stage s4: conv(8..48 step 8) or Two(8..56 step 8, kernel: k)
+                }
+                design D of N { maximize sum(layers.params) }‸
+                """);
+        assertEquals("""
+                  var k in {3, 5} ⟦= 5⟧
+                  stem conv(8..16 step 8 ⟦= 16⟧, {3, 5} ⟦= 5⟧, stride: 2)
+                  stage s1: Two(8..16 step 8 ⟦= 16⟧, 8..24 step 8 ⟦= 24⟧, {3, 5} ⟦= 5⟧) x 1..2 ⟦= 2⟧
+                  stage s2: Two(kernel: {3, 5} ⟦= 5⟧, 16..32 step 8 ⟦= 32⟧)
+                  stage s3: conv(8..40 step 8 ⟦= 40⟧, groups: 4)
+                  stage s4: conv(8..48 step 8) or Two(8..56 step 8 ⟦= 56⟧, kernel: k ⟦= 5⟧)
+                """, shown.lines().skip(3).limit(6).map(l -> l + "\n").reduce("", String::concat));
     }
 
     @Test
