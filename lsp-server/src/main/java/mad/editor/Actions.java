@@ -47,6 +47,9 @@ public final class Actions {
         Refactorings refactorings = new Refactorings(cursor, range);
         actions.addAll(refactorings.all());
         source(cursor, said, actions);
+        // Two designs may break one limit, and be mended by the same edit.
+        Set<String> known = new HashSet<>();
+        actions.removeIf(a -> !known.add(a.title() + a.edits()));
         return actions;
     }
 

@@ -61,15 +61,21 @@ record Inlining(Cursor cursor) {
                 || value instanceof Expr.Call;
     }
 
-    /** {@code span} with the white space behind it, up to the next line. */
+    /** {@code span} with its line where nothing else stands in that, else with the white space behind it. */
     private Span withLine(Span span) {
         String text = cursor.text();
+        int start = span.start();
+        while (start > 0 && " \t".indexOf(text.charAt(start - 1)) >= 0) {
+            start--;
+        }
         int end = span.end();
         while (end < text.length() && " \t\r".indexOf(text.charAt(end)) >= 0) {
             end++;
         }
-        if (end < text.length() && text.charAt(end) == '\n') {
-            end++;
+        boolean first = start == 0 || text.charAt(start - 1) == '\n';
+        boolean last = end == text.length() || text.charAt(end) == '\n';
+        if (first && last) {
+            return new Span(span.file(), start, Math.min(text.length(), end + 1));
         }
         return new Span(span.file(), span.start(), end);
     }
