@@ -47,8 +47,9 @@ class ArchitectureTest {
             home("verify", "", "com.fasterxml.jackson.."),
             home("query", "source diagnostic ast syntax format model semantic network program lower export solve"),
             home("view", "source diagnostic model network query"),
-            // Above `query`: what it writes are the answers to questions, and the proofs of programs.
-            home("emit", "source diagnostic program solve query view", "com.fasterxml.jackson.."),
+            // Above `query`: what it writes are the answers to questions, the proofs of programs and what a checker
+            // says of them.
+            home("emit", "source diagnostic program solve verify query view", "com.fasterxml.jackson.."),
             home("drawing", "", "org.mozilla.javascript..", "com.github.weisj.jsvg.."),
             home("cli", "source diagnostic format model export verify query view emit drawing", "picocli.."));
 

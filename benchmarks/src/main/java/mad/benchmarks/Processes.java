@@ -12,7 +12,7 @@ final class Processes {
     private static final int RUNS = 11;
 
     /** @param peak resident kilobytes at most; 0 where the system does not say */
-    private record Run(double seconds, double cpu, long peak, int exit) {}
+    record Run(double seconds, double cpu, long peak, int exit) {}
 
     List<Row> rows() throws IOException, InterruptedException {
         List<Row> rows = new ArrayList<>();
@@ -40,13 +40,17 @@ final class Processes {
     private static void add(List<Row> rows, String what, Run run) {
         String cpu = run.cpu() > 0 ? Row.seconds(run.cpu()) : "not known here";
         String peak = run.peak() > 0 ? run.peak() / 1024 + " MiB" : "not known here";
-        rows.add(new Row(what + ", whole process: wall, CPU, peak memory", Row.seconds(run.seconds()) + ", " + cpu + ", " + peak));
+        rows.add(new Row(
+                what + ", whole process: wall, CPU, peak memory",
+                Row.seconds(run.seconds()) + ", " + cpu + ", " + peak));
     }
 
     private static Run median(int runs, String... arguments) throws IOException, InterruptedException {
         List<Run> all = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
-            all.add(run(arguments));
+            List<String> command = new ArrayList<>(List.of("./mad"));
+            command.addAll(Arrays.asList(arguments));
+            all.add(run(command));
         }
         double[] seconds = all.stream().mapToDouble(Run::seconds).sorted().toArray();
         double[] cpu = all.stream().mapToDouble(Run::cpu).sorted().toArray();
@@ -55,9 +59,7 @@ final class Processes {
         return new Run(seconds[runs / 2], cpu[runs / 2], peak[runs / 2], worst);
     }
 
-    private static Run run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("./mad"));
-        command.addAll(Arrays.asList(arguments));
+    static Run run(List<String> command) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

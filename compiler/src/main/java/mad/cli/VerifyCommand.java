@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import mad.emit.CertificateJson;
+import mad.emit.VerdictJson;
 import mad.model.Definition;
 import mad.query.Translation;
 import mad.verify.Verdict;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  mad solve nets/phone.mad Phone --proof phone.madcert",
             "  mad verify phone.madcert                 the proof in itself",
-            "  mad verify phone.madcert nets/phone.mad  and that it is of this text"
+            "  mad verify phone.madcert nets/phone.mad  and that it is of this text",
+            "  mad verify phone.madcert --format json   one line of JSON, also of a proof that is refused"
         })
 final class VerifyCommand implements Callable<Integer> {
     /** Designs beside the best at which program and layers are compared. */
@@ -48,7 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
     Project project = new Project();
 
     @Mixin
-    Looks looks = new Looks();
+    Appearance appearance = new Appearance();
 
     VerifyCommand(Console console, Engine.Maker engines) {
         this.console = console;
@@ -57,22 +59,27 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Console shown = looks.on(console);
-        return switch (CertificateFile.check(certificate)) {
-            case Verdict.Unproved(int line, String reason) -> {
-                String where = line == 0 ? "" : ", line " + line;
-                shown.tell(certificate + " proves nothing" + where + ": " + reason + ".");
-                yield Exit.FINDINGS.code();
-            }
-            case Verdict.Verified verified -> {
-                List<String> differences = file.isPresent() ? differences(verified, shown) : List.of();
-                differences.forEach(shown::tell);
-                if (differences.isEmpty()) {
-                    shown.print(said(verified));
-                }
-                yield (differences.isEmpty() ? Exit.OK : Exit.FINDINGS).code();
-            }
-        };
+        Console shown = appearance.on(console);
+        Verdict verdict = CertificateFile.check(certificate);
+        List<String> differences = verdict instanceof Verdict.Verified verified && file.isPresent()
+                ? differences(verified, shown)
+                : List.of();
+        if (appearance.format == Appearance.Format.JSON) {
+            shown.print(VerdictJson.line(certificate, verdict, differences, compared));
+        } else {
+            tell(verdict, differences, shown);
+        }
+        return (verdict instanceof Verdict.Verified && differences.isEmpty() ? Exit.OK : Exit.FINDINGS).code();
+    }
+
+    private void tell(Verdict verdict, List<String> differences, Console shown) {
+        differences.forEach(shown::tell);
+        switch (verdict) {
+            case Verdict.Unproved(int line, String reason) ->
+                shown.tell(certificate + " proves nothing" + (line == 0 ? "" : ", line " + line) + ": " + reason + ".");
+            case Verdict.Verified verified when differences.isEmpty() -> shown.print(said(verified));
+            case Verdict.Verified different -> {}
+        }
     }
 
     private String said(Verdict.Verified verified) {
@@ -81,15 +88,13 @@ final class VerifyCommand implements Callable<Integer> {
             return "verified: no network of %s meets its constraints (%,d boxes closed)%s"
                     .formatted(verified.design(), verified.boxes(), of);
         }
-        double gap = Math.abs(verified.bound() - verified.objective())
-                / Math.max(Double.MIN_NORMAL, Math.abs(verified.objective()));
         return String.format(
                 Locale.ROOT,
                 "verified: %s reaches %.10g, and no network of its space is beyond %.10g, a gap of %.3g %% (%,d boxes closed)%s",
                 verified.design(),
                 verified.objective(),
                 verified.bound(),
-                100 * gap,
+                100 * verified.gap(),
                 verified.boxes(),
                 of);
     }

@@ -15,6 +15,11 @@ public sealed interface Verdict {
         public boolean infeasible() {
             return Double.isNaN(bound);
         }
+
+        /** How far the design may be from the best, as a share of its objective; NaN where there is none. */
+        public double gap() {
+            return Math.abs(bound - objective) / Math.max(Double.MIN_NORMAL, Math.abs(objective));
+        }
     }
 
     /**
