@@ -6,13 +6,13 @@ import { memory, randomEdits } from './lsp/endurance.mjs';
 import { only, RUNS } from './lsp/options.mjs';
 import { folder } from './lsp/project.mjs';
 import { blastRadius, completion, firstErrors, oneMistake, parties } from './lsp/quality.mjs';
-import { starting, typing, whileSolving } from './lsp/speed.mjs';
+import { leaving, starting, typing, whileSolving } from './lsp/speed.mjs';
 import { noteLoad, print } from './lsp/table.mjs';
 
 const measure = async parts => { for (const part of parts) if (!only || only.includes(part.name)) await part(); };
 for (let run = 0; run < RUNS; run++) {
   noteLoad();
-  await measure([starting, typing, whileSolving]);
+  await measure([starting, typing, whileSolving, leaving]);
 }
 noteLoad();
 await measure([memory, randomEdits, blastRadius, firstErrors, oneMistake, parties, completion]);

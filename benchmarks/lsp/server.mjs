@@ -55,9 +55,9 @@ export class Server {
     });
   }
 
-  start(folder, options = {}) {
+  start(folder, options = {}, client = process.pid) {
     return this.ask('initialize', {
-      processId: process.pid, rootUri: folder && pathToFileURL(folder).toString(), initializationOptions: { solve: 'manual', ...options },
+      processId: client, rootUri: folder && pathToFileURL(folder).toString(), initializationOptions: { solve: 'manual', ...options },
       capabilities: { textDocument: { hover: { contentFormat: ['markdown'] }, documentSymbol: { hierarchicalDocumentSymbolSupport: true }, publishDiagnostics: { relatedInformation: true } } },
     }).then(() => this.notify('initialized', {}));
   }

@@ -1,4 +1,5 @@
 // Bars 1 to 3, 11 and 12: how soon the server answers.
+import { spawn } from 'child_process';
 import { folder, textOf, uriOf } from './project.mjs';
 import { now, sleep } from './options.mjs';
 import { Server } from './server.mjs';
@@ -88,4 +89,19 @@ export async function whileSolving() {
   await Promise.race([stopped, sleep(5000)]);
   row(12, 'a superseded solve stops', '≤ 100 ms', times([now() - start], 'worst'));
   await server.stop();
+}
+
+/** A client that is killed while somebody holds the server's pipes open. */
+export async function leaving() {
+  const took = [];
+  for (let i = 0; i < 5; i++) {
+    const client = spawn('sleep', ['600']);
+    const server = new Server();
+    await server.start(folder, {}, client.pid);
+    const start = now();
+    client.kill('SIGKILL');
+    await server.exited;
+    took.push(now() - start);
+  }
+  row(11, 'ends when its client is killed, 5 times', '≤ 2 s', times(took, 'median', 'worst'));
 }

