@@ -1,19 +1,22 @@
 #!/bin/sh
 # Makes a runtime image: MAD with as much of Java as it needs, for machines that have none. README.md here describes what is in it.
 #   lsp-server/image.sh [FOLDER]     into lsp-server/target/image where no folder is given; what is there goes
+# MAD_JAR may name a jar that is built already; else the one of ./mad is taken.
 set -eu
 
 here=$(CDPATH='' cd -P "$(dirname "$0")" && pwd)
 image=${1:-$here/target/image}
-version=$("$here/../mad" --version) && version=${version#mad }
 jdk=$("$here/../mad" --java-home)
+[ -n "${MAD_JAR:-}" ] || "$here/../mad" --version >/dev/null # builds it where that is due
+jar=${MAD_JAR:-$here/../target/app/mad.jar}
+version=$("$jdk/bin/java" -jar "$jar" --version) && version=${version#mad }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 # MAD and its libraries become one module, which lies in the image as Java's own classes do: nothing is unpacked at the start, and an archive of
 # classes stays valid wherever the image is moved. What of Java its own classes need, jdeps knows; the libraries also read the log, Unsafe and
 # the size of the memory.
-cp "$here/../target/app/mad.jar" "$work/mad.jar"
+cp "$jar" "$work/mad.jar"
 services() { # what MAD and Rhino look up, and who answers
     for service in mad.cli.Extension org.mozilla.javascript.RegExpLoader org.mozilla.javascript.NullabilityDetector \
         org.mozilla.javascript.config.RhinoPropertiesLoader org.mozilla.javascript.xml.XMLLoader; do

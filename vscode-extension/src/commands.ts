@@ -13,6 +13,7 @@ export class Commands {
   readonly all: Record<string, (...args: any[]) => unknown> = {
     'mad.preview': (uri?: unknown) => this.preview(uri, vscode.ViewColumn.Active),
     'mad.previewToSide': (uri?: unknown) => this.preview(uri, vscode.ViewColumn.Beside),
+    'mad.openPreview': (uri?: unknown) => this.withFile(uri, file => this.server.execute('mad.openPreview', file)),
     'mad.solve': (uri?: unknown, design?: string) => this.withFile(uri, file => this.server.tell('mad/solve', design ? { uri: file, design } : { uri: file })),
     'mad.stop': () => this.server.execute('mad.stop'),
     'mad.runChecks': (uri?: unknown) => this.withFile(uri, file => this.server.execute('mad.runChecks', file)),

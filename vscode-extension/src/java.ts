@@ -21,10 +21,12 @@ export function executable(java: Java): string {
 }
 
 /**
- * The Java to run the server on: the one that was set, else the bundled one, else that of JAVA_HOME, of the PATH, or the newest of the usual places;
- * the same order as in the launcher `mad`.
+ * The Java to run the server on: the bundled one, which has the server in it; where there is none the one that was set, else that of JAVA_HOME, of the
+ * PATH, or the newest of the usual places, the same order as in the launcher `mad`.
  */
 export async function findJava(set: string, bundled: string, env: NodeJS.ProcessEnv = process.env): Promise<Java> {
+  const own = await at(bundled);
+  if (own) return own;
   if (set) {
     const java = await at(set.replace(/^~(?=[/\\]|$)/, homeFolder(env)));
     if (!java) throw new NoJava(`There is no Java in ${set}, which the setting mad.java.home names.`);
@@ -33,7 +35,7 @@ export async function findJava(set: string, bundled: string, env: NodeJS.Process
     }
     return java;
   }
-  for (const home of [bundled, env.JAVA_HOME, onPath(env)]) {
+  for (const home of [env.JAVA_HOME, onPath(env)]) {
     const java = home ? await at(home) : undefined;
     if (java && java.release >= LEAST) return java;
   }

@@ -15,52 +15,53 @@ export interface Command {
   env: NodeJS.ProcessEnv;
 }
 
-/** The compiler and server of this extension, on one Java. */
+/** The compiler and server of this extension: a module of the runtime image that came with it, or a jar on a Java of this machine. */
 export class Launch {
+  /** Of loaded classes; it halves the time to start. An image brings its own, of a jar one is made. */
   private readonly archive: string;
 
-  constructor(readonly java: Java, private readonly jar: string, private readonly options: string[], storage: string) {
-    const about = fs.statSync(jar);
-    const key = createHash('sha256').update([java.home, java.release, jar, about.size, about.mtimeMs].join('\n')).digest('hex').slice(0, 16);
-    this.archive = path.join(storage, `server-${key}.jsa`);
+  constructor(readonly java: Java, private readonly jar: string | undefined, private readonly options: string[], storage: string) {
+    const name = java.release >= 25 ? 'mad.aot' : 'mad.jsa';
+    this.archive = jar ? path.join(storage, `${fingerprint(java, jar)}-${name}`) : path.join(java.home, 'lib', 'mad', name);
   }
 
   server(): Command {
-    const archive = fs.existsSync(this.archive) ? [`-XX:SharedArchiveFile=${this.archive}`] : [];
-    // stdout is the protocol's, and an archive of another Java is no news: the JVM's own log is off.
-    return this.run([...SERVER_OPTIONS, ...archive, '-Xlog:disable', ...this.options], ['lsp']);
+    return this.run([...SERVER_OPTIONS, ...this.archived()], 'mad.lsp.command.Stdio');
   }
 
   /** Any other command of the compiler. */
   mad(...args: string[]): Command {
-    return this.run([...TASK_OPTIONS, '-Xlog:disable', ...this.options], args);
+    return this.run([...TASK_OPTIONS, ...this.archived()], 'mad.cli.Main', args);
   }
 
-  private run(options: string[], args: string[]): Command {
-    return { command: executable(this.java), args: [...options, '-jar', this.jar, ...args], env: withLocale(process.env) };
+  private archived(): string[] {
+    return fs.existsSync(this.archive) ? [`-XX:${this.java.release >= 25 ? 'AOTCache' : 'SharedArchiveFile'}=${this.archive}`] : [];
   }
 
-  /** Writes the class data archive that halves the next start, unless it is there. It is no loss when it cannot be made. */
+  private run(options: string[], main: string, args: string[] = []): Command {
+    const from = this.jar ? ['-cp', this.jar, main] : ['-m', `mad/${main}`];
+    // stdout is the protocol's, and an archive of another Java is no news: the JVM's own log is off.
+    return { command: executable(this.java), args: [...options, '-Xlog:disable', ...this.options, ...from, ...args], env: withLocale(process.env) };
+  }
+
+  /** Rehearses and keeps the classes, unless they are there. It is no loss when that cannot be done. */
   archiveClasses(): Promise<void> {
-    if (fs.existsSync(this.archive)) return Promise.resolve();
+    if (!this.jar || fs.existsSync(this.archive)) return Promise.resolve();
     const folder = path.dirname(this.archive);
     const draft = `${this.archive}.${process.pid}`;
     fs.mkdirSync(folder, { recursive: true });
     return new Promise(done => {
-      const { command, args, env } = this.run(['-XX:+UseSerialGC', `-XX:ArchiveClassesAtExit=${draft}`, '-Xlog:disable'], ['lsp', '--rehearse']);
+      const keep = this.java.release >= 25 ? 'AOTCacheOutput' : 'ArchiveClassesAtExit';
+      const { command, args, env } = this.run(['-XX:+UseSerialGC', `-XX:${keep}=${draft}`], 'mad.lsp.command.Stdio', ['rehearse']);
       const rehearsal = spawn(command, args, { env, stdio: 'ignore' });
       if (rehearsal.pid) lowPriority(rehearsal.pid);
       rehearsal.on('error', () => done());
-      rehearsal.on('exit', code => {
+      rehearsal.on('exit', () => {
         try {
-          if (code === 0) {
-            fs.renameSync(draft, this.archive);
-            others(folder, this.archive).forEach(old => fs.rmSync(old, { force: true }));
-          } else {
-            fs.rmSync(draft, { force: true });
-          }
+          fs.renameSync(draft, this.archive);
+          others(folder, this.archive).forEach(old => fs.rmSync(old, { force: true }));
         } catch {
-          // another window was faster
+          // none was made, or another window was faster
         }
         done();
       });
@@ -68,8 +69,14 @@ export class Launch {
   }
 }
 
+/** Another Java and another jar need another archive. */
+function fingerprint(java: Java, jar: string): string {
+  const about = fs.statSync(jar);
+  return createHash('sha256').update([java.home, java.release, jar, about.size, about.mtimeMs].join('\n')).digest('hex').slice(0, 16);
+}
+
 function others(folder: string, kept: string): string[] {
-  return fs.readdirSync(folder).filter(name => /^server-.*\.jsa$/.test(name)).map(name => path.join(folder, name)).filter(file => file !== kept);
+  return fs.readdirSync(folder).filter(name => /^[^.]+\.(aot|jsa)$/.test(name)).map(name => path.join(folder, name)).filter(file => file !== kept);
 }
 
 function lowPriority(pid: number): void {

@@ -44,9 +44,10 @@ export class Server implements vscode.Disposable {
     this.become({ is: 'starting' });
     try {
       const settings = vscode.workspace.getConfiguration('mad');
-      const java = await findJava(settings.get('java.home', ''), this.context.asAbsolutePath('runtime'));
+      const image = this.context.asAbsolutePath('runtime');
+      const java = await findJava(settings.get('java.home', ''), image);
       const jar = this.context.asAbsolutePath(path.join('server', 'mad.jar'));
-      this.launch = new Launch(java, jar, settings.get<string[]>('java.options', []), this.context.globalStorageUri.fsPath);
+      this.launch = new Launch(java, java.home === image ? undefined : jar, settings.get<string[]>('java.options', []), this.context.globalStorageUri.fsPath);
       const { command, args, env } = this.launch.server();
       this.log.info(`Java ${java.release} in ${java.home}`);
       this.log.debug([command, ...args].join(' '));

@@ -139,7 +139,7 @@ async function edits(user) {
 async function stops(user) {
   const { page } = user;
   await page.keyboard.press('Control+Shift+e');
-  await user.open('phone.mad');
+  await user.open('long.mad');
   await user.command('MAD: Open Preview to the Side');
   const preview = user.preview();
   const taken = [];

@@ -27,10 +27,11 @@ const SETTINGS = {
   'window.autoDetectColorScheme': false,
 };
 
-/** A workspace of its own: a copy of `test/ws`. */
+/** A workspace of its own: a copy of `test/ws`, and `long.mad`, whose design takes minutes. */
 export function workspace() {
   const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'mad-ws-'));
   fs.cpSync(path.join(here, 'test/ws'), copy, { recursive: true });
+  fs.copyFileSync(path.join(here, '../examples/deepmad-89m.mad'), path.join(copy, 'long.mad'));
   return copy;
 }
 
@@ -38,10 +39,13 @@ export function workspace() {
 export async function startVsCode({ vsix = [], settings = {} } = {}) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'mad-vscode-'));
   const where = ['--server-data-dir', `${home}/server`, '--user-data-dir', `${home}/user`, '--extensions-dir', `${home}/extensions`, '--accept-server-license-terms'];
-  for (const scope of ['Machine', 'User']) {
-    fs.mkdirSync(`${home}/user/${scope}`, { recursive: true });
-    fs.writeFileSync(`${home}/user/${scope}/settings.json`, JSON.stringify({ ...SETTINGS, ...settings }));
-  }
+  const set = more => {
+    for (const scope of ['Machine', 'User']) {
+      fs.mkdirSync(`${home}/user/${scope}`, { recursive: true });
+      fs.writeFileSync(`${home}/user/${scope}/settings.json`, JSON.stringify({ ...SETTINGS, ...settings, ...more }));
+    }
+  };
+  set({});
   fs.mkdirSync(`${home}/extensions`, { recursive: true });
   const script = main();
   for (const file of vsix) {
@@ -66,7 +70,11 @@ export async function startVsCode({ vsix = [], settings = {} } = {}) {
   while (!(await fetch(`http://127.0.0.1:${port}/version`).catch(() => ({ ok: false }))).ok) await new Promise(later => setTimeout(later, 100));
   return {
     home,
-    address: (workspace, extra = '') => `http://127.0.0.1:${port}/?folder=${encodeURIComponent(workspace)}${extra}`,
+    /** Settings that windows opened from now on have, too. */
+    set,
+    /** Of a folder, or of a workspace file. */
+    address: (workspace, extra = '') =>
+      `http://127.0.0.1:${port}/?${workspace.endsWith('.code-workspace') ? 'workspace' : 'folder'}=${encodeURIComponent(workspace)}${extra}`,
     remote: `vscode-remote://127.0.0.1:${port}`,
     stop() {
       server.removeAllListeners('exit');

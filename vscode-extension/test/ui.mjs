@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { startBrowser, startVsCode, target, workspace } from './real.mjs';
 import { pictures, User } from './user.mjs';
+import { restricted, severalRoots } from './windows.mjs';
 
 const { version } = JSON.parse(fs.readFileSync(path.join(import.meta.dirname, '../package.json'), 'utf8'));
 const vsix = process.argv[2] ?? path.join(target, `mad-${process.platform}-${process.arch}-${version}.vsix`);
@@ -13,7 +14,7 @@ const folder = workspace();
 const text = name => fs.readFileSync(path.join(folder, name), 'utf8');
 fs.rmSync(pictures, { recursive: true, force: true });
 
-const code = await startVsCode({ vsix: [vsix], settings: { 'mad.solveSeconds': 60, 'window.zoomLevel': 0 } });
+const code = await startVsCode({ vsix: [vsix], settings: { 'mad.solveSeconds': 600, 'window.zoomLevel': 0 } });
 const browser = await startBrowser();
 let failed = false;
 try {
@@ -28,7 +29,7 @@ try {
     await user.status().filter({ hasText: /Kitchen: (optimal|feasible)/ }).waitFor();
     await page.locator('.view-line', { hasText: /s1:.*MACs/ }).waitFor();
     assert.equal(await user.squiggles().count(), 0);
-    if (vsix.includes(process.platform)) execFileSync('pgrep', ['-f', `^${code.home}/extensions/.*/runtime/bin/java .*mad.jar lsp`]); // its own Java
+    if (vsix.includes(process.platform)) execFileSync('pgrep', ['-f', `^${code.home}/extensions/.*/runtime/bin/java .* -m mad/mad.lsp.command.Stdio`]); // its own Java
   });
 
   await user.step('type an error and see it', async () => {
@@ -91,13 +92,13 @@ try {
   });
 
   await user.step('click a stage and land on its line', async () => {
-    await preview.locator('svg.network g.stage[aria-label^="Stage s3:"]').click();
+    await preview.locator('svg.network g.stage:has(> [data-stage="s3"])').click();
     await page.locator('.statusbar-item', { hasText: /Ln 17, Col/ }).waitFor();
   });
 
   await user.step('the cursor in the text marks its stage', async () => {
     await user.line('stage s2').click();
-    await preview.locator('svg.network g.stage[aria-label^="Stage s2:"][aria-pressed="true"]').waitFor();
+    await preview.locator('svg.network g[data-stage="s2"][aria-pressed="true"]').waitFor();
   });
 
   await user.step('drag a budget and see the text change, in one step to undo', async () => {
@@ -126,10 +127,10 @@ try {
 
   await user.step('stop a long solve', async () => {
     await page.keyboard.press('Control+Shift+e');
-    await user.open('phone.mad');
+    await user.open('long.mad');
     await user.status().filter({ hasText: 'searching' }).waitFor();
-    await page.locator('.editor-actions .action-label[aria-label*="Stop"]').click();
-    await user.status().filter({ hasText: /Phone: (stopped|feasible)/ }).waitFor();
+    await page.locator('.editor-actions .action-label[aria-label*="Stop"]').click(); // ends what would go on for the ten minutes of the setting
+    await user.status().filter({ hasText: /M89: (stopped|feasible)/ }).waitFor();
   });
 
   await user.step('reload the window: the preview is still there', async () => {
@@ -137,11 +138,26 @@ try {
     await page.locator('.tab[data-resource-name="kitchen.mad"]').click();
     await page.keyboard.press('Control+s');
     await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+    await page.locator('.tab', { hasText: 'Preview kitchen.mad' }).click();
+    await preview.locator('svg.network g.stage').first().waitFor();
     await page.reload();
     await user.preview().locator('svg.network g.stage').first().waitFor();
     await user.preview().locator('.hero .status', { hasText: /Optimal|Feasible/ }).waitFor();
     assert.match(text('kitchen.mad'), /Small/);
   });
+
+  await user.step('export a report', async () => {
+    await page.locator('.tab[data-resource-name="kitchen.mad"]').click();
+    await user.command('MAD: Export');
+    await page.locator('.quick-input-widget input').fill(path.join(folder, 'kitchen.svg'));
+    await page.keyboard.press('Enter');
+    await page.locator('.notification-toast', { hasText: 'kitchen.svg is written.' }).waitFor();
+    assert.match(text('kitchen.svg'), /^<svg[^]*Kitchen[^]*<\/svg>\s*$/);
+  });
+  await page.close();
+
+  await severalRoots(code, new User(await context.newPage()), folder);
+  await restricted(code, new User(await context.newPage()), folder);
 } catch (error) {
   console.log(error.stack);
   failed = true;

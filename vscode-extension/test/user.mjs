@@ -7,7 +7,7 @@ const WAIT = 60_000;
 export const pictures = path.join(target, 'screenshots');
 
 export class User {
-  steps = [];
+  static steps = 0;
 
   constructor(page) {
     this.page = page;
@@ -18,8 +18,7 @@ export class User {
   /** One thing that a user does; ends with a picture, also where it fails. */
   async step(name, deed) {
     const start = performance.now();
-    const picture = path.join(pictures, `${String(this.steps.length + 1).padStart(2, '0')}-${name.replace(/[^a-z0-9]+/gi, '-')}.png`);
-    this.steps.push(name);
+    const picture = path.join(pictures, `${String(++User.steps).padStart(2, '0')}-${name.replace(/[^a-z0-9]+/gi, '-')}.png`);
     try {
       await deed();
       console.log(`ok   ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);

@@ -161,7 +161,7 @@ suite('server', () => {
 
   test('a class archive is made once, and used', async () => {
     await mad.server.launch.archiveClasses();
-    const option = mad.server.launch.server().args.find(a => a.startsWith('-XX:SharedArchiveFile='));
+    const option = mad.server.launch.server().args.find(a => /^-XX:(AOTCache|SharedArchiveFile)=/.test(a));
     assert.ok(fs.statSync(option.split('=')[1]).size > 1e6);
   });
 });
