@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
@@ -19,6 +19,7 @@ export interface Command {
 export class Launch {
   /** Of loaded classes; it halves the time to start. An image brings its own, of a jar one is made. */
   private readonly archive: string;
+  private archiving: Promise<void> | undefined;
 
   constructor(readonly java: Java, private readonly jar: string | undefined, private readonly options: string[], storage: string) {
     const name = java.release >= 25 ? 'mad.aot' : 'mad.jsa';
@@ -46,9 +47,13 @@ export class Launch {
 
   /** Rehearses and keeps the classes, unless they are there. It is no loss when that cannot be done. */
   archiveClasses(): Promise<void> {
+    return (this.archiving ??= this.rehearse());
+  }
+
+  private rehearse(): Promise<void> {
     if (!this.jar || fs.existsSync(this.archive)) return Promise.resolve();
     const folder = path.dirname(this.archive);
-    const draft = `${this.archive}.${process.pid}`;
+    const draft = `${this.archive}.${randomUUID()}`; // a server started before may still rehearse
     fs.mkdirSync(folder, { recursive: true });
     return new Promise(done => {
       const keep = this.java.release >= 25 ? 'AOTCacheOutput' : 'ArchiveClassesAtExit';

@@ -10,8 +10,8 @@ export async function severalRoots(code, user, folder) {
   const space = limit => `space ${limit} { input image(channels: 3, size: 32) stage s: conv(out: 8..64 step 8, kernel: 3) x 1..3 }\n`;
   for (const [root, name] of [['one', 'First'], ['two', 'Second']]) {
     fs.mkdirSync(path.join(folder, root));
-    fs.writeFileSync(path.join(folder, root, 'space.mad'), space(name));
-    fs.writeFileSync(path.join(folder, root, `${root}.mad`), `import space { ${name} }\n\ndesign D${root} of ${name} { maximize s.out }\n`);
+    fs.writeFileSync(path.join(folder, root, 'net.mad'), space(name));
+    fs.writeFileSync(path.join(folder, root, `${root}.mad`), `import net { ${name} }\n\ndesign D${root} of ${name} { maximize s.out }\n`);
   }
   fs.writeFileSync(file, JSON.stringify({ folders: [{ path: 'one' }, { path: 'two' }] }));
   await user.step('several folders: each file finds its neighbour', async () => {
