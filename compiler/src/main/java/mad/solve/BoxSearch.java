@@ -40,7 +40,6 @@ final class BoxSearch {
     private final PriorityQueue<Node> open = new PriorityQueue<>(
             (a, b) -> a.bound != b.bound ? Double.compare(b.bound, a.bound) : Long.compare(a.number, b.number));
     private long nodes;
-    private long looked;
     /** The best bound of boxes too small to split. */
     private double left = Double.NEGATIVE_INFINITY;
 
@@ -101,7 +100,7 @@ final class BoxSearch {
                     -1));
         }
         search.effort().spend(1 + program.terms().size() / VISITS);
-        search.effort().tree(++looked, open.size() * BYTES * program.variables().size());
+        search.effort().tree(1, open.size() * BYTES * program.variables().size());
         if (Propagation.narrow(program, box, all, WORK) instanceof Propagation.Narrowing.Kept(Box narrow)) {
             Interval objective =
                     Propagation.enclosure(program, program.objective().term(), narrow);

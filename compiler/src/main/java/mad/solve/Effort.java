@@ -46,9 +46,9 @@ final class Effort {
         return nodes;
     }
 
-    /** Takes note of a tree of boxes: how many were looked into, and what those still open take. */
+    /** Takes note of a tree of boxes: how many more were looked into, and what those still open take. */
     void tree(long looked, long taken) {
-        nodes = looked;
+        nodes += looked;
         bytes = taken;
     }
 

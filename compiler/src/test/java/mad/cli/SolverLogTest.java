@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,17 @@ class SolverLogTest {
             assertTrue(run.out().contains("\"termination\":\"limit of "), run.out());
             assertNotEquals("", run.out());
         }
+    }
+
+    /** The design is not lost with the log. */
+    @Test
+    void aDiskThatIsFull() {
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.exists(full), "only Linux has it");
+        Run run = Run.mad("solve", MICRO, "--log", full.toString(), "--format", "short");
+        assertEquals(2, run.code());
+        assertEquals(1, run.out().lines().count(), run.out());
+        assertTrue(run.err().contains("cannot write"), run.err());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package mad.solve.chain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import mad.program.Constraint;
@@ -204,11 +205,8 @@ public final class Chain {
         StringBuilder why = new StringBuilder();
         for (Couplings couplings : Couplings.values()) {
             Chain chain = best(program, withObjective, couplings, why);
-            if (chain != null && chain.knowsEnough()) {
+            if (chain != null) {
                 return new Recognition.Recognised(chain);
-            }
-            if (chain != null && why.isEmpty()) {
-                why.append("its bound would leave most limits out");
             }
         }
         return new Recognition.Refused(why.toString());
@@ -259,8 +257,17 @@ public final class Chain {
         return built(program, rows, couplings, false, why);
     }
 
+    /** Null as well where the bound would use less than half of the limits on many variables: propagation uses them all. */
     private static @Nullable Chain built(
             Program program, Rows rows, Couplings couplings, boolean tables, StringBuilder why) {
+        List<RowKind> limits = program.constraints().stream()
+                .map(c -> Rows.kind(c, rows.widest()).kind())
+                .filter(kind -> kind != RowKind.LOCAL)
+                .toList();
+        if (2 * Collections.frequency(limits, RowKind.OTHER) > limits.size()) {
+            why.append("its bound would leave most limits out");
+            return null;
+        }
         return switch (couplings) {
             case OBJECTIVE -> {
                 Chain chain = new ChainBuilder(program, rows, false, Set.of(), tables, why).build();
@@ -271,7 +278,14 @@ public final class Chain {
             case LIMITS -> {
                 Chain chain = null;
                 for (int i = 0; i < rows.budgets().size() && chain == null; i++) {
-                    chain = new ChainBuilder(program, rows, false, rows.like(i), tables, why).build();
+                    chain = new ChainBuilder(
+                                    program,
+                                    rows,
+                                    false,
+                                    rows.like(i),
+                                    tables,
+                                    why.isEmpty() ? why : new StringBuilder())
+                            .build();
                 }
                 yield chain;
             }
@@ -291,7 +305,12 @@ public final class Chain {
             for (Joints named :
                     joints == null ? new @Nullable Joints[] {null} : new @Nullable Joints[] {null, joints}) {
                 Chain chain = tables(
-                        program, named, withObjective, couplings, dualise, best == null ? why : new StringBuilder());
+                        program,
+                        named,
+                        withObjective,
+                        couplings,
+                        dualise,
+                        best == null && why.isEmpty() ? why : new StringBuilder());
                 best = best == null || chain != null && chain.leftOut() < best.leftOut() ? chain : best;
                 if (best != null && best.leftOut() == 0) {
                     return best;
@@ -316,14 +335,6 @@ public final class Chain {
         }
         Chain chain = built(named, rows, couplings, true, why);
         return chain == null || joints == null ? chain : chain.with(joints);
-    }
-
-    /** Whether the bound uses at least half of the limits on many variables: else propagation, which uses all, does better. */
-    private boolean knowsEnough() {
-        long wide = program.constraints().stream()
-                .filter(c -> Rows.kind(c, rows.widest()).kind() != RowKind.LOCAL)
-                .count();
-        return 2 * leftOut() <= wide;
     }
 
     /** Constraints that the bound does not use. */

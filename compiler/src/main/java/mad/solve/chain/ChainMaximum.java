@@ -27,8 +27,8 @@ final class ChainMaximum {
 
     /**
      * An upper bound of {@code sum theta_q quantity_q} over the box, without the quantities' constants; minus infinity where the
-     * box is empty. What is carried counts
-     * {@code theta[CARRIED]} times what the later clusters say.
+     * box is empty. What is carried counts {@code theta[CARRIED]} times what the later
+     * clusters say.
      *
      * @param grid weights at which to tabulate
      * @param argmax receives a point at which the bound is nearly attained

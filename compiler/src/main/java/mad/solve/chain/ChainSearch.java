@@ -29,6 +29,7 @@ public final class ChainSearch {
     private final PriorityQueue<Node> open;
     private double bound = Double.POSITIVE_INFINITY;
     private long nodes;
+    /** Boxes bounded since the caller was last asked. */
     private long bounds;
 
     public ChainSearch(Chain chain, Guide guide, Proof proof) {
@@ -101,7 +102,9 @@ public final class ChainSearch {
     }
 
     private boolean goOn() {
-        return guide.goOn(dual.work(), bounds, open.size() * chain.nodeBytes());
+        long looked = bounds;
+        bounds = 0;
+        return guide.goOn(dual.work(), looked, open.size() * chain.nodeBytes());
     }
 
     private void visit(int[] point) {

@@ -18,7 +18,7 @@ public interface Guide {
      * Takes note of work done; false when the search has to end.
      *
      * @param work in point evaluations, since the last question
-     * @param nodes boxes looked into so far
+     * @param nodes boxes looked into, since the last question
      * @param bytes that the boxes still open take, by estimate
      */
     boolean goOn(long work, long nodes, long bytes);
