@@ -164,9 +164,9 @@ final class MinimalConflict {
      * first guess being that the least value which annealing finds cannot be bettered.
      */
     private Relaxation bisected(Constraint constraint, Objective least, List<Constraint> rest) {
-        Result first = feasible(rest);
-        if (!(first instanceof Result.Solved)) {
-            return first instanceof Result.Infeasible ? new Relaxation.NotEnough() : new Relaxation.Unknown();
+        Result any = feasible(rest);
+        if (!(any instanceof Result.Solved first)) {
+            return any instanceof Result.Infeasible ? new Relaxation.NotEnough() : new Relaxation.Unknown();
         }
         Result descent = Solvers.byName("annealing")
                 .orElseThrow()
@@ -176,7 +176,7 @@ final class MinimalConflict {
                         machine,
                         Progress.Listener.silent(),
                         cancel);
-        double found = descent instanceof Result.Solved solved ? solved.objective() : Double.POSITIVE_INFINITY;
+        double found = descent instanceof Result.Solved solved ? solved.objective() : value(constraint, first);
         double proved = constraint.bound();
         double next = found - CLOSE * Math.abs(found);
         while (proved < next && found - proved > CLOSE * Math.abs(found)) {
@@ -185,9 +185,7 @@ final class MinimalConflict {
                     constraint.name(), constraint.body(), Constraint.Relation.LE, next, constraint.origin()));
             switch (feasible(limited)) {
                 case Result.Infeasible infeasible -> proved = next;
-                case Result.Solved solved ->
-                    found = Evaluation.of(statements.program(), solved.assignment())
-                            .value(constraint.body());
+                case Result.Solved solved -> found = value(constraint, solved);
                 case Result.NothingFound nothing -> {
                     return new Relaxation.Value(found, proved);
                 }
@@ -195,6 +193,10 @@ final class MinimalConflict {
             next = proved + (found - proved) / 2;
         }
         return new Relaxation.Value(found, proved);
+    }
+
+    private double value(Constraint constraint, Result.Solved at) {
+        return Evaluation.of(statements.program(), at.assignment()).value(constraint.body());
     }
 
     private Program program(Objective objective, List<Constraint> constraints) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongFunction;
 import mad.program.Constraint;
 import mad.program.Domain;
 import mad.program.Evaluation;
@@ -81,42 +82,31 @@ class ExactTest {
 
     @Test
     void agreesWithEnumerationOnChains() {
-        int infeasible = 0;
-        int chains = 0;
-        for (long seed = 0; seed < 300; seed++) {
-            Program program = RandomChains.of(seed);
-            chains += Chain.of(program) instanceof Chain.Recognition.Recognised ? 1 : 0;
-            infeasible += agrees(program, "seed " + seed) ? 0 : 1;
-        }
-        assertTrue(infeasible > 20, infeasible + " infeasible");
-        assertTrue(chains > 200, chains + " chains");
+        agree(RandomChains::of, 300, 20, 200);
     }
 
     /** Limits that couple distant variables, as a least entropy does. */
     @Test
     void agreesWithEnumerationOnChainsTurnedRound() {
-        int infeasible = 0;
-        int chains = 0;
-        for (long seed = 0; seed < 150; seed++) {
-            Program program = RandomChains.turned(seed);
-            chains += Chain.of(program) instanceof Chain.Recognition.Recognised ? 1 : 0;
-            infeasible += agrees(program, "seed " + seed) ? 0 : 1;
-        }
-        assertTrue(infeasible > 20, infeasible + " infeasible");
-        assertTrue(chains > 100, chains + " chains");
+        agree(RandomChains::turned, 150, 20, 100);
     }
 
     @Test
     void agreesWithEnumerationOnChoicesOfBlocks() {
-        int chains = 0;
-        int infeasible = 0;
-        for (long seed = 0; seed < 100; seed++) {
-            Program program = RandomChoices.of(seed);
-            chains += Chain.of(program) instanceof Chain.Recognition.Recognised ? 1 : 0;
-            infeasible += agrees(program, "seed " + seed) ? 0 : 1;
+        agree(RandomChoices::of, 100, 3, 90);
+    }
+
+    /** Of {@code count} programs, more than so many without a feasible point, and more than so many chains. */
+    private static void agree(LongFunction<Program> programs, long count, int infeasible, int chains) {
+        int without = 0;
+        int lined = 0;
+        for (long seed = 0; seed < count; seed++) {
+            Program program = programs.apply(seed);
+            lined += Chain.of(program) instanceof Chain.Recognition.Recognised ? 1 : 0;
+            without += agrees(program, "seed " + seed) ? 0 : 1;
         }
-        assertTrue(infeasible > 3, infeasible + " infeasible");
-        assertTrue(chains > 90, chains + " chains");
+        assertTrue(without > infeasible, without + " infeasible");
+        assertTrue(lined > chains, lined + " chains");
     }
 
     /** Whether there is a feasible point at all. */
