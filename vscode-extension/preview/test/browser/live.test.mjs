@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { OUTPUT, stage, violations } from "./stage.mjs";
+import { eventually, OUTPUT, stage, violations } from "./stage.mjs";
 
 const TEXT = `import mad.blocks { Bottleneck }
 import mad.budgets { Mobile }
@@ -48,10 +48,7 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const until = async (what, holds) => {
-  for (const end = Date.now() + 20_000; Date.now() < end; await tab.waitForTimeout(30)) if (await holds()) return;
-  assert.fail(`${what} never happens`);
-};
+const until = (what, holds) => eventually(holds, true, what);
 const status = (word) => tab.locator(".hero .status", { hasText: word }).waitFor();
 const score = async () => Number((await tab.locator(".hero .value").textContent()).replace(/\s/g, ""));
 const slider = (name) => tab.locator(`input[aria-label^="${name}:"]`).first();

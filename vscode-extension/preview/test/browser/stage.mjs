@@ -1,5 +1,6 @@
 // A host for tests: serves the page under a strict content security policy, sends views as events, keeps what the page says.
 import axe from "axe-core";
+import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
 import { createServer } from "node:http";
 import { mkdirSync, readFileSync } from "node:fs";
@@ -32,6 +33,16 @@ export async function violations(tab) {
   return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).slice(0, 2).join(" | ")}`);
 }
 
+/** Waits until a value, read again and again, is as wanted: the page draws a frame later than it hears. */
+export async function eventually(read, wanted, what) {
+  let value;
+  for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((done) => setTimeout(done, 20))) {
+    value = await read();
+    if (typeof wanted === "function" ? wanted(value) : value === wanted) return value;
+  }
+  assert.fail(`${what} never happens: last seen ${JSON.stringify(value)}`);
+}
+
 export async function stage() {
   const received = [];
   const listeners = new Set();
@@ -62,6 +73,7 @@ export async function stage() {
     address,
     browser,
     received,
+    listening: () => listeners.size > 0,
     send: (message) => listeners.forEach((listener) => listener.write(`data: ${JSON.stringify(message)}\n\n`)),
     lose: () => listeners.forEach((listener) => listener.destroy()),
     /** A page of this width; whatever the browser complains about is kept in `complaints`. */
