@@ -149,5 +149,5 @@ ID      : [\p{L}_] [\p{L}\p{N}_]* ;
 
 fragment DIGITS : [0-9] [0-9_]* ;
 
-/** Anything else, so that junk is one parser error and never a cascade of lexer errors. */
-JUNK : . ;
+/** Anything else, so that junk is one parser error and never a cascade of lexer errors; what only binary files hold is one token a run, as there may be a million. */
+JUNK : [\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]+ | . ;
