@@ -55,8 +55,9 @@ final class Spec {
      * R50's problem over this many stages, which halve the picture four times, as evenly spread as may be.
      *
      * @param step of channels and inner widths, up to 2048: a multiple of 8
+     * @param coupled whether all stages meet in a requirement and in a term of the objective that are not sums, as DeepMAD's do
      */
-    static String stages(int count, int step) {
+    static String stages(int count, int step, boolean coupled) {
         StringBuilder text = new StringBuilder(
                 """
                 import mad.blocks { ConvBnRelu }
@@ -82,10 +83,14 @@ final class Spec {
 
                         design Longest of Long {
                           within   ResNet50
-                          require  effectiveness <= 0.3
-                          maximize entropy(weights: [1, 1, 1, 1, 8]) - 10 * depth_imbalance(stages.depth)
+                          %s
                         }
-                        """)
+                        """
+                                .formatted(
+                                        coupled
+                                                ? "require effectiveness <= %s maximize entropy(weights: [1, 1, 1, 1, 8]) - 10 * depth_imbalance(stages.depth)"
+                                                        .formatted(0.06 * count)
+                                                : "maximize entropy(weights: [1, 1, 1, 1, 8])"))
                 .toString();
     }
 }

@@ -36,6 +36,11 @@ record Watched(
     /** A line of the solver's log, and the CPU seconds since the log was opened. */
     private record Event(double cpu, double evaluations, double boxes, double objective, double gap) {}
 
+    /** Whether the gap is closed, which is after the last line of the log. */
+    boolean proved() {
+        return exit == 0;
+    }
+
     /** @param seconds of wall time after which the solver stops */
     static Watched solve(List<String> arguments, int seconds) throws IOException, InterruptedException {
         Path log = Files.createTempDirectory("mad").resolve("log.jsonl");
