@@ -52,6 +52,15 @@ class DamageTest {
         }
     }
 
+    @Test
+    void aRunOfControlCharactersIsOneToken() {
+        assertEquals(
+                1,
+                Parser.parse(new SourceFile(Corpus.files().getFirst().file(), "\0".repeat(100_000)))
+                        .tokens()
+                        .size());
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void randomEditsNeverThrow(long seed) {
