@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mad.query.Amount;
 import mad.source.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record Literal(Span span, double value, double factor, int decimals, Stri
         }
         double mantissa = Double.parseDouble(number.group(1).replace("_", ""));
         String fraction = number.group(2);
-        double factor = mantissa == 0 || value == mantissa ? 1 : value / mantissa;
+        double factor = mantissa == 0 ? unit(number.group(4)) : value == mantissa ? 1 : value / mantissa;
         return new Literal(
                 span,
                 value,
@@ -39,6 +40,11 @@ public record Literal(Span span, double value, double factor, int decimals, Stri
                 number.group(4),
                 whole && factor == 1,
                 1);
+    }
+
+    /** What one of a unit is, where a zero does not tell. */
+    private static double unit(String tail) {
+        return Amount.read("1" + tail.strip()).orElse(1.0);
     }
 
     /** The same where every other number may not stand. */

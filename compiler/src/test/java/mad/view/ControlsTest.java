@@ -1,6 +1,7 @@
 package mad.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import mad.diagnostic.Diagnostic;
 import mad.model.Definition;
 import mad.query.MemoryWorld;
 import mad.query.Snapshot;
+import mad.source.Span;
 import org.junit.jupiter.api.Test;
 
 /** What dragging a number does to the text. */
@@ -88,5 +90,15 @@ class ControlsTest {
                 IMPORTS + "let macs = 3\n" + SPACE + "design D of Net { within ResNet18 minimize count(layers) }\n";
         Snapshot snapshot = snapshot(text);
         assertEquals(List.of(), Controls.of(design(snapshot), snapshot).edits("limit:macs", 1e9));
+    }
+
+    @Test
+    void zeroKeepsItsUnit() {
+        Literal zero = Literal.read(new Span(FILE, 0, 3), "0 M", 0, true);
+        assertNotNull(zero);
+        assertEquals("0.0548 M", zero.enough(54_716, true));
+        Literal memory = Literal.read(new Span(FILE, 0, 5), "0 KiB", 0, true);
+        assertNotNull(memory);
+        assertEquals("2 KiB", memory.enough(2048, true));
     }
 }
