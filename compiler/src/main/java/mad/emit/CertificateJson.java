@@ -45,7 +45,9 @@ public final class CertificateJson {
         if (chain != null) {
             lines.add(line(o -> o.object(
                     "chain",
-                    c -> c.put("eager", chain.eager()).array("clusters", chain.clusters(), CertificateJson::cluster))));
+                    c -> c.put("eager", chain.eager())
+                            .put("eagerLimits", chain.eagerLimits())
+                            .array("clusters", chain.clusters(), CertificateJson::cluster))));
         }
         for (Proof.Step step : certified.proof().steps()) {
             lines.add(line(o -> step(o, step)));

@@ -3,17 +3,11 @@ package mad.verify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import mad.verify.Monomials.Monomial;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A program's sums, dealt out to clusters in a line. Terms of the objective that reach over clusters are a product of a function of one
- * later shared variable, the weight, and of one sum of the clusters before it, which is carried along.
- */
+/** A program's sums, dealt out to clusters in a line; products that reach over clusters are {@link Carried}. */
 final class Chain {
     /** Values of a variable: functions of it are tabulated. */
     private static final int MOST = 100_000;
@@ -26,11 +20,11 @@ final class Chain {
     /** By sum, what does not depend on variables. */
     final Interval[] constants;
 
-    /** What monomials that fit nowhere add to the objective at most: coefficients that should cancel, and do but for rounding. */
-    private Interval rest = Interval.ZERO;
+    /** Of the objective and of each budget, how many times it has what {@link Carried} takes along. */
+    final Interval[] shares;
 
     private final Program program;
-    private final Functions functions;
+    final Functions functions;
     private final Interval[] whole;
 
     Chain(Program program, Json json, boolean withObjective) {
@@ -54,12 +48,26 @@ final class Chain {
             clusters.add(new Cluster(cluster, affine, program.variables().size()));
         }
         checkLine();
-        weights = new Table[clusters.size()];
+        List<List<Monomial>> carrying = new ArrayList<>(List.of(rows.objective()));
+        rows.budgets().forEach(budget -> carrying.add(budget.sum()));
+        Carried carried = new Carried(
+                this,
+                carrying,
+                json.get("eager").truth(),
+                json.get("eagerLimits").truth());
+        weights = carried.weights;
+        shares = carried.shares;
         constants = new Interval[sums.size()];
         Arrays.fill(constants, Interval.ZERO);
-        deal(Relaxation.OBJECTIVE, split(json.get("eager").truth()));
+        constants[Relaxation.CARRIED] = carried.rest;
+        deal(Relaxation.CARRIED, carried.sum);
         for (int sum = 2; sum < sums.size(); sum++) {
-            deal(sum, sums.get(sum));
+            deal(sum, sum - 1 < shares.length ? carried.locals.get(sum - 1) : sums.get(sum));
+        }
+        deal(Relaxation.OBJECTIVE, carried.locals.getFirst());
+        for (int i = 0; i < shares.length; i++) {
+            int sum = i == 0 ? Relaxation.OBJECTIVE : 1 + i;
+            constants[sum] = constants[sum].plus(carried.left[i]);
         }
     }
 
@@ -99,7 +107,7 @@ final class Chain {
         }
     }
 
-    private int home(List<Integer> factors) {
+    int home(List<Integer> factors) {
         for (int i = 0; i < clusters.size(); i++) {
             if (clusters.get(i).holds(program, factors)) {
                 return i;
@@ -114,7 +122,8 @@ final class Chain {
             if (m.factors().isEmpty()) {
                 constants[sum] = constants[sum].plus(m.coefficient());
             } else if (home < 0 || !clusters.get(home).add(program, functions, sum, m)) {
-                if (m.coefficient().contains(0)) {
+                // of what is carried the weight is not known here
+                if (m.coefficient().contains(0) && sum != Relaxation.CARRIED) {
                     constants[sum] = constants[sum].plus(magnitude(m));
                 } else {
                     throw new Refused("a product of variables fits into no cluster");
@@ -124,7 +133,7 @@ final class Chain {
     }
 
     /** What a monomial may be at all. */
-    private Interval magnitude(Monomial m) {
+    Interval magnitude(Monomial m) {
         Values values = new Values(program);
         values.forward(whole);
         Interval product = m.coefficient();
@@ -134,48 +143,15 @@ final class Chain {
         return product;
     }
 
-    /**
-     * Finds the carried sum and its weights, and answers with what is left of the objective.
-     *
-     * @param eager whether what could stay in the cluster of the weight is carried nevertheless
-     */
-    private List<Monomial> split(boolean eager) {
-        List<Monomial> local = new ArrayList<>();
-        Map<Integer, Map<List<Integer>, Map<List<Integer>, Interval>>> crossing = new LinkedHashMap<>();
-        for (Monomial m : rows.objective()) {
-            int last = lastShared(m);
-            int shared = last < 0 ? -1 : clusters.get(last).right;
-            List<Integer> later =
-                    m.factors().stream().filter(f -> reads(f, shared)).toList();
-            List<Integer> earlier =
-                    m.factors().stream().filter(f -> !reads(f, shared)).toList();
-            boolean before = last >= 0
-                    && !earlier.isEmpty()
-                    && later.stream()
-                            .allMatch(f -> program.terms().get(f).variables().cardinality() == 1)
-                    && home(earlier) < last;
-            if ((m.factors().isEmpty() || home(m.factors()) >= 0) && !(eager && before)) {
-                local.add(m);
-            } else if (before && home(earlier) >= 0) {
-                crossing.computeIfAbsent(last, k -> new LinkedHashMap<>())
-                        .computeIfAbsent(later, k -> new LinkedHashMap<>())
-                        .merge(earlier, m.coefficient(), Interval::plus);
-            } else {
-                local.add(m);
-            }
-        }
-        if (!crossing.isEmpty()) {
-            carry(crossing);
-        }
-        constants[Relaxation.OBJECTIVE] = constants[Relaxation.OBJECTIVE].plus(rest);
-        return local;
-    }
-
-    private boolean reads(int factor, int variable) {
+    boolean reads(int factor, int variable) {
         return variable >= 0 && program.terms().get(factor).variables().get(variable);
     }
 
-    private int lastShared(Monomial m) {
+    boolean isOfOne(int factor) {
+        return program.terms().get(factor).variables().cardinality() == 1;
+    }
+
+    int lastShared(Monomial m) {
         int last = -1;
         for (int i = 0; i < clusters.size(); i++) {
             int right = clusters.get(i).right;
@@ -184,40 +160,5 @@ final class Chain {
             }
         }
         return last;
-    }
-
-    private void carry(Map<Integer, Map<List<Integer>, Map<List<Integer>, Interval>>> crossing) {
-        int end = crossing.keySet().stream().mapToInt(i -> i).max().orElseThrow();
-        Map<List<Integer>, Interval> carried =
-                Objects.requireNonNull(crossing.get(end)).values().iterator().next();
-        List<Monomial> sum = new ArrayList<>();
-        carried.forEach((factors, c) -> sum.add(new Monomial(c, factors)));
-        deal(Relaxation.CARRIED, sum);
-        crossing.forEach((cluster, products) -> products.forEach((later, earlier) -> {
-            Table function = Objects.requireNonNull(functions.product(later));
-            double ratio = Double.NaN;
-            if (!carried.keySet().containsAll(earlier.keySet())) {
-                throw new Refused("two different sums would have to be carried");
-            }
-            for (var part : carried.entrySet()) {
-                if (home(part.getKey()) >= cluster) {
-                    continue;
-                }
-                Interval mine = earlier.getOrDefault(part.getKey(), Interval.ZERO);
-                ratio = Double.isNaN(ratio) ? mine.over(part.getValue()).middle() : ratio;
-                // what is left when the ratio is not quite the same for all: rounding, or a refusal in disguise
-                Interval left = mine.minus(part.getValue().times(ratio));
-                rest = rest.plus(magnitude(new Monomial(
-                        left.times(new Interval(-function.magnitude(), function.magnitude())), part.getKey())));
-            }
-            Table weighted = function.times(constant(ratio, function));
-            weights[cluster] = weights[cluster] == null ? weighted : weights[cluster].plus(weighted);
-        }));
-    }
-
-    private static Table constant(double value, Table like) {
-        double[] all = new double[like.lo().length];
-        Arrays.fill(all, value);
-        return new Table(all, all);
     }
 }

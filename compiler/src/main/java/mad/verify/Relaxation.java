@@ -19,8 +19,11 @@ record Relaxation(Interval[] weights, Interval constant) {
                 + rows.pieces().stream().mapToInt(p -> p.of().size()).sum();
     }
 
-    /** @param json multipliers of budgets and ratios, slopes for the ratios, points of tangency for the pieces */
-    static Relaxation read(Json json, Rows rows, boolean withObjective) {
+    /**
+     * @param json multipliers of budgets and ratios, slopes for the ratios, points of tangency for the pieces
+     * @param shares of the objective and of each budget, how many times it has what is carried
+     */
+    static Relaxation read(Json json, Rows rows, Interval[] shares, boolean withObjective) {
         double[] budgets = multipliers(json.get("budgets"), rows.budgets().size());
         double[] ratios = multipliers(json.get("ratios"), rows.ratios().size());
         double[] slopes = json.get("slopes").numbers();
@@ -31,10 +34,12 @@ record Relaxation(Interval[] weights, Interval constant) {
         Interval[] weights = new Interval[count(rows)];
         Arrays.fill(weights, Interval.ZERO);
         weights[OBJECTIVE] = withObjective ? Interval.ONE : Interval.ZERO;
+        weights[CARRIED] = weights[OBJECTIVE].times(shares[0]);
         Interval constant = Interval.ZERO;
         int at = 2;
         for (int i = 0; i < budgets.length; i++) {
             weights[at++] = Interval.of(-budgets[i]);
+            weights[CARRIED] = weights[CARRIED].minus(shares[1 + i].times(budgets[i]));
             constant = constant.plus(
                     Interval.of(budgets[i]).times(rows.budgets().get(i).limit()));
         }

@@ -11,7 +11,8 @@ final class Step {
     private static final int MOST = 100_000;
 
     private final Cluster cluster;
-    private final @Nullable Table weight;
+    private final @Nullable Table whole;
+    private @Nullable Table weight;
     private final int[][] lefts;
     private final int[][] wides;
     private final double[] u;
@@ -22,7 +23,7 @@ final class Step {
 
     Step(Program program, Cluster cluster, @Nullable Table weight) {
         this.cluster = cluster;
-        this.weight = weight;
+        this.whole = weight;
         this.lefts = Ranges.of(program, cluster.left, cluster.right);
         this.wides = Ranges.of(program, cluster.wide, cluster.right);
         this.u = new double
@@ -46,9 +47,14 @@ final class Step {
         return all;
     }
 
-    /** @param later the weight that later clusters may put on what is carried */
+    /**
+     * @param later the weight that later clusters may put on what is carried
+     * @param weights of the sums; that of what is carried scales what the right variable adds
+     */
     void prepare(Interval later, int count, Interval[] weights) {
         this.weights = weights;
+        Interval share = weights[Relaxation.CARRIED];
+        weight = whole == null || share.equals(Interval.ONE) ? whole : whole.times(share);
         boolean narrow = later.hi() - later.lo() <= 1e-9 * later.magnitude();
         grid = later.lo() == later.hi() ? new double[] {later.lo()} : new double[narrow ? 2 : count];
         for (int g = 0; g < grid.length && grid.length > 1; g++) {

@@ -44,6 +44,14 @@ record Table(double[] lo, double[] hi) {
         return product;
     }
 
+    Table times(Interval factor) {
+        Table product = new Table(new double[lo.length], new double[lo.length]);
+        for (int i = 0; i < lo.length; i++) {
+            product.set(i, at(i).times(factor));
+        }
+        return product;
+    }
+
     Table plus(Table other) {
         Table sum = new Table(new double[lo.length], new double[lo.length]);
         for (int i = 0; i < lo.length; i++) {

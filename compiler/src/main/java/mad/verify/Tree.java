@@ -79,7 +79,9 @@ final class Tree {
             if (grid < 2 || grid > 64) {
                 throw new Refused("tables of " + grid + " weights");
             }
-            return new Bounding(Relaxation.read(step.get("by"), tree.chain.rows, !Double.isNaN(tree.bound)), grid);
+            return new Bounding(
+                    Relaxation.read(step.get("by"), tree.chain.rows, tree.chain.shares, !Double.isNaN(tree.bound)),
+                    grid);
         }
     }
 

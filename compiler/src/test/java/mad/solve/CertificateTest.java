@@ -12,7 +12,6 @@ import java.util.SplittableRandom;
 import mad.emit.CertificateJson;
 import mad.program.Assignment;
 import mad.program.Evaluation;
-import mad.program.Objective;
 import mad.program.Program;
 import mad.query.Cancellation;
 import mad.query.Certified;
@@ -118,12 +117,13 @@ class CertificateTest {
     void everyTamperedProofIsRefused() {
         List<String> accepted = new ArrayList<>();
         int tampered = 0;
-        for (String name : List.of("microcontroller", "convnext", "shared-growth", "width-law")) {
+        // the last has a limit that couples distant stages
+        for (String name : List.of("microcontroller", "convnext", "shared-growth", "width-law", "least")) {
             Certified certified = example(name);
             List<String> lines = CertificateJson.lines(certified);
             assertInstanceOf(Verdict.Verified.class, check(lines), name);
             for (Tampering tampering : Tampering.values()) {
-                for (int i = 0; i < 10; i++) {
+                for (int i = 0; i < (name.equals("least") ? 3 : 10); i++) {
                     List<String> changed = tampering.on(lines, new SplittableRandom(100 * tampering.ordinal() + i));
                     if (changed.equals(lines)) {
                         continue;
@@ -170,7 +170,6 @@ class CertificateTest {
                 .proved(Question.of(file, design), Progress.Listener.silent(), new Cancellation())
                 .certified();
         assertNotNull(certified, name);
-        assertEquals(Objective.Sense.MAXIMIZE, certified.program().objective().sense(), name);
         return certified;
     }
 

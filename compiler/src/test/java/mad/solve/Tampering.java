@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Ways to falsify a certificate of a maximum; one without the part in question stays as it is. */
+/** Ways to falsify a certificate; one without the part in question stays as it is. */
 enum Tampering {
-    BOUND_BELOW_THE_DESIGN {
+    BOUND_THAT_THE_DESIGN_SURPASSES {
         @Override
         List<String> on(List<String> lines, SplittableRandom random) {
-            return scaled(lines, 0, "\"bound\":", 1 - 1e-3 * random.nextDouble(0.1, 1), random);
+            return scaled(lines, 0, "\"bound\":", 1 - better(lines) * 1e-3 * random.nextDouble(0.1, 1), random);
         }
     },
     DESIGN_BETTER_THAN_IT_IS {
@@ -78,6 +78,11 @@ enum Tampering {
     private static final Pattern BUDGETS = Pattern.compile("\"budgets\":\\[[^\\]]*\\]");
     private static final Pattern INTO = Pattern.compile("\\[(\\d+),\\d+\\](?=\\}$)");
     private static final Pattern NODE = Pattern.compile("\"node\":\\d+");
+
+    /** 1 where more is better, else -1. */
+    private static int better(List<String> lines) {
+        return lines.get(1).contains("\"maximize\":true") ? 1 : -1;
+    }
 
     abstract List<String> on(List<String> lines, SplittableRandom random);
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locals by sum, what clusters add on their own
  * @param shares by sum, how many times it has what is carried; 0 for not at all
- * @param eager whether products were carried that would also fit into the cluster of their later variable
+ * @param eagerness whether products were carried that would also fit into the cluster of their later variable
  * @param weights by cluster, what its right variable adds to the weight of all that was carried before, by position
  */
 record CarriedTerms(
@@ -22,7 +22,7 @@ record CarriedTerms(
         double[] shares,
         List<Monomial> carried,
         Map<Integer, double[]> weights,
-        boolean eager) {
+        Eagerness eagerness) {
 
     /**
      * Null where distant variables are coupled in another way.
@@ -43,7 +43,7 @@ record CarriedTerms(
      * Where a product of a shared variable's function and one of the cluster before counts as carried, though it would fit into the
      * shared variable's own cluster.
      */
-    private enum Eagerness {
+    enum Eagerness {
         /** In the objective, and in limits that have products of distant clusters too. */
         OBJECTIVE,
         /** In whatever has products of distant clusters too. */
@@ -82,7 +82,7 @@ record CarriedTerms(
                 locals.add(local);
             }
             return reference.isEmpty()
-                    ? new CarriedTerms(locals, shares, List.of(), Map.of(), eagerness == Eagerness.OBJECTIVE)
+                    ? new CarriedTerms(locals, shares, List.of(), Map.of(), eagerness)
                     : carry(reference, locals, shares);
         }
 
@@ -208,7 +208,7 @@ record CarriedTerms(
                 }
                 carriedBy.put(position.getKey(), weights);
             }
-            return new CarriedTerms(locals, shares, carried, carriedBy, eagerness == Eagerness.OBJECTIVE);
+            return new CarriedTerms(locals, shares, carried, carriedBy, eagerness);
         }
 
         /** The factor between two left sides, which must agree on all clusters before {@code position}. */

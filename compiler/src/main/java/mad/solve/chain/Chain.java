@@ -1,6 +1,5 @@
 package mad.solve.chain;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +34,7 @@ public final class Chain {
     final int quantities;
     private final @Nullable Joints joints;
     /** See {@link CarriedTerms}. */
-    private final boolean eager;
+    private final CarriedTerms.Eagerness eagerness;
 
     Chain(
             Program program,
@@ -46,8 +45,8 @@ public final class Chain {
             double[] shares,
             double[] constants,
             @Nullable Joints joints,
-            boolean eager) {
-        this.eager = eager;
+            CarriedTerms.Eagerness eagerness) {
+        this.eagerness = eagerness;
         this.program = program;
         this.rows = rows;
         this.functions = functions;
@@ -60,7 +59,7 @@ public final class Chain {
     }
 
     private Chain with(Joints joints) {
-        return new Chain(program, rows, functions, clusters, weightOf, shares, constants, joints, eager);
+        return new Chain(program, rows, functions, clusters, weightOf, shares, constants, joints, eagerness);
     }
 
     /** The variables of the program that was asked for; behind them the chain may have some of its own. */
@@ -79,22 +78,28 @@ public final class Chain {
         return joints == null ? point : joints.lift(point, functions);
     }
 
-    /** How it looks in a certificate; null where a certificate cannot state it. */
-    Proof.@Nullable Line line() {
-        if (joints != null
-                || carriesLimits()
-                || rows.widest() > 2
-                || !rows.pieces().stream().allMatch(Rows.Piece::isOfManyNumbers)) {
-            return null;
+    /** Why a certificate cannot state it; null where one can. */
+    @Nullable
+    String unstated() {
+        if (joints != null) {
+            return "later stages read the width of a choice between blocks, for which";
         }
-        List<Proof.Cluster> parts = new ArrayList<>();
-        for (Cluster cluster : clusters) {
-            if (!(cluster instanceof LineCluster c)) {
-                return null;
-            }
-            parts.add(new Proof.Cluster(c.left(), c.right(), c.wide(), c.narrow(), c.affine()));
+        if (rows.widest() > 2 || !clusters.stream().allMatch(LineCluster.class::isInstance)) {
+            return "stages are tabulated, for which";
         }
-        return new Proof.Line(parts, eager);
+        return rows.pieces().stream().allMatch(Rows.Piece::isOfManyNumbers)
+                ? null
+                : "the objective has a largest of several sums, or a convex function of one, for which";
+    }
+
+    /** How it looks in a certificate that can state it. */
+    Proof.Line line() {
+        List<Proof.Cluster> parts = clusters.stream()
+                .map(LineCluster.class::cast)
+                .map(c -> new Proof.Cluster(c.left(), c.right(), c.wide(), c.narrow(), c.affine()))
+                .toList();
+        return new Proof.Line(
+                parts, eagerness == CarriedTerms.Eagerness.OBJECTIVE, eagerness != CarriedTerms.Eagerness.NEVER);
     }
 
     /** How many times the objective has the products of what is carried. */
@@ -105,11 +110,6 @@ public final class Chain {
     /** The same of a budget. */
     double share(int budget) {
         return shares[1 + budget];
-    }
-
-    /** Whether a limit has a share of what is carried. */
-    private boolean carriesLimits() {
-        return java.util.stream.IntStream.range(0, rows.budgets().size()).anyMatch(i -> share(i) != 0);
     }
 
     int budget(int i) {

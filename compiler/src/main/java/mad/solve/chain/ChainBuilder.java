@@ -97,7 +97,8 @@ final class ChainBuilder {
         }
         double[][] weightOf = new double[n][];
         terms.weights().forEach((i, table) -> weightOf[i] = table);
-        return new Chain(program, rows, functions, clusters, weightOf, terms.shares(), constants, null, terms.eager());
+        return new Chain(
+                program, rows, functions, clusters, weightOf, terms.shares(), constants, null, terms.eagerness());
     }
 
     /** The objective, then the budgets. */

@@ -180,12 +180,11 @@ public final class ChainSearch {
 
     /** The proof begins with the box that is searched; what lies outside it propagation has closed. */
     private void begin(int[] lo, int[] hi) {
-        Proof.Line line = chain.line();
-        if (line == null) {
-            proof.waive(
-                    "its bounds are those of a chain with tables, or with limits on products of distant variables, which a certificate cannot state yet");
+        String unstated = chain.unstated();
+        if (unstated != null) {
+            proof.waive(unstated + " there is no certificate yet");
         } else {
-            proof.begin(line);
+            proof.begin(chain.line());
             keep(0, whole(false), whole(true), lo, hi, null);
         }
     }

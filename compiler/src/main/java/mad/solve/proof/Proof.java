@@ -59,8 +59,8 @@ public final class Proof {
     /** A cluster's variables by the part they play; -1 for none. */
     public record Cluster(int left, int right, int wide, int[] narrow, int[] affine) {}
 
-    /** @param eager see the certificate's format */
-    public record Line(List<Cluster> clusters, boolean eager) {}
+    /** @param eager see the certificate's format; {@code eagerLimits} the same of limits */
+    public record Line(List<Cluster> clusters, boolean eager, boolean eagerLimits) {}
 
     /** Begins anew, with a program that is a chain. */
     public void begin(Line chain) {
