@@ -23,7 +23,8 @@ import mad.query.Snapshot;
  */
 final class Conflicts {
     private static final int SPECS = 30;
-    private static final List<String> SPACES = List.of("K1KXK1Net", "K1DWSEK1Net(last: 1792, strides: [2, 2, 2, 1, 2], size: 224)");
+    private static final List<String> SPACES =
+            List.of("K1KXK1Net", "K1DWSEK1Net(last: 1792, strides: [2, 2, 2, 1, 2], size: 224)");
     private static final Pattern GIVES_WAY = Pattern.compile("at least ([0-9.]+)(?: ([kMG]))?$");
     private static final Map<String, Double> PREFIXES = Map.of("k", 1e3, "M", 1e6, "G", 1e9);
 
@@ -55,7 +56,14 @@ final class Conflicts {
             text.append("  maximize entropy([1, 1, 1, 1, 8])\n}\n");
             Snapshot snapshot = new Snapshot(new MemoryWorld(Map.of("asked.mad", text.toString())));
             Question any = new Question(
-                    "asked.mad", "Asked", Map.of(), "exact", 1, Double.POSITIVE_INFINITY, 2_000_000, Double.POSITIVE_INFINITY);
+                    "asked.mad",
+                    "Asked",
+                    Map.of(),
+                    "exact",
+                    1,
+                    Double.POSITIVE_INFINITY,
+                    2_000_000,
+                    Double.POSITIVE_INFINITY);
             return new Designs(snapshot, System::nanoTime, Runnable::run)
                     .answer(any, Progress.Listener.silent(), new Cancellation());
         }
@@ -93,16 +101,25 @@ final class Conflicts {
                 open += verdict.equals("open") ? 1 : 0;
             }
             System.err.printf(
-                    Locale.ROOT, "seed %d: %.2f s, %s,%s%n", seed, seconds.getLast(), needed ? "minimal" : "NOT SHOWN MINIMAL", verdicts);
+                    Locale.ROOT,
+                    "seed %d: %.2f s, %s,%s%n",
+                    seed,
+                    seconds.getLast(),
+                    needed ? "minimal" : "NOT SHOWN MINIMAL",
+                    verdicts);
         }
         seconds.sort(null);
         return List.of(
-                new Row("conflicts: CPU of the answer, median, largest of " + SPECS, "%s, %s"
-                        .formatted(Row.seconds(seconds.get(SPECS / 2)), Row.seconds(seconds.getLast()))),
-                new Row("conflicts: answers within 5 s", seconds.stream().filter(s -> s <= 5).count() + " of " + SPECS),
+                new Row(
+                        "conflicts: CPU of the answer, median, largest of " + SPECS,
+                        "%s, %s".formatted(Row.seconds(seconds.get(SPECS / 2)), Row.seconds(seconds.getLast()))),
+                new Row(
+                        "conflicts: answers within 5 s",
+                        seconds.stream().filter(s -> s <= 5).count() + " of " + SPECS),
                 new Row("conflicts: every member is needed", minimal + " of " + SPECS),
                 new Row(
-                        "conflicts: least relaxations of " + members + " members right to 1 %, wrong, undecided by the re-solve, not closed",
+                        "conflicts: least relaxations of " + members
+                                + " members right to 1 %, wrong, undecided by the re-solve, not closed",
                         "%d, %d, %d, %d".formatted(right, wrong, undecided, open)));
     }
 

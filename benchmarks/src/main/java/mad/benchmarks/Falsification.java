@@ -38,27 +38,21 @@ enum Falsification {
     SPLIT {
         @Override
         List<String> on(List<String> lines, SplittableRandom random) {
-            int line = some(lines, INTO, random);
-            return with(lines, line, one(lines.get(line), INTO, random, m -> m.replaceFirst("(\\d+),\\d+", "$1,$1")));
+            return anywhere(lines, INTO, random, m -> m.replaceFirst("(\\d+),\\d+", "$1,$1"));
         }
     },
     /** A step is of a box that is not open. */
     BOX {
         @Override
         List<String> on(List<String> lines, SplittableRandom random) {
-            int line = some(lines, NODE, random);
-            return with(
-                    lines,
-                    line,
-                    one(lines.get(line), NODE, random, m -> "\"node\":" + (1_000_000 + random.nextInt(1_000_000))));
+            return anywhere(lines, NODE, random, m -> "\"node\":" + (1_000_000 + random.nextInt(1_000_000)));
         }
     },
     /** A multiplier is negative. */
     MULTIPLIER {
         @Override
         List<String> on(List<String> lines, SplittableRandom random) {
-            int line = some(lines, BUDGETS, random);
-            return with(lines, line, one(lines.get(line), BUDGETS, random, m -> m.replaceFirst("([1-9])", "-$1")));
+            return anywhere(lines, BUDGETS, random, m -> m.replaceFirst("([1-9])", "-$1"));
         }
     },
     /** A box that the proof splits or closes is left as it is. */
@@ -98,6 +92,13 @@ enum Falsification {
     private static String scaled(String line, String key, double factor) {
         Pattern value = Pattern.compile("(?<=" + key + ")[-\\d.E]+");
         return value.matcher(line).replaceFirst(m -> Double.toString(Double.parseDouble(m.group()) * factor));
+    }
+
+    /** One match in one of the lines that have one, rewritten. */
+    private static List<String> anywhere(
+            List<String> lines, Pattern pattern, SplittableRandom random, UnaryOperator<String> rewriting) {
+        int line = some(lines, pattern, random);
+        return with(lines, line, one(lines.get(line), pattern, random, rewriting));
     }
 
     /** One match of several, rewritten. */

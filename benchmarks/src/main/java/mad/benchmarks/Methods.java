@@ -36,8 +36,7 @@ final class Methods {
         String file = Path.of("examples", name + ".mad").toAbsolutePath().toString();
         Snapshot snapshot = new Snapshot(new FileWorld(Path.of(".")));
         String design = snapshot.designs(file).getFirst().name();
-        Question question =
-                new Question(file, design, Map.of(), method, 1, Double.POSITIVE_INFINITY, EQUAL_WORK, 0);
+        Question question = new Question(file, design, Map.of(), method, 1, Double.POSITIVE_INFINITY, EQUAL_WORK, 0);
         Answer answer = new Designs(snapshot, System::nanoTime, Runnable::run)
                 .answer(question, Progress.Listener.silent(), new Cancellation());
         if (answer instanceof Answer.Found found && found.report().objective() != null) {

@@ -44,8 +44,9 @@ public final class Plot {
     }
 
     public String svg() {
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"system-ui, sans-serif\" font-size=\"13\">\n"
-                .formatted(WIDTH, HEIGHT));
+        out.append(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"system-ui, sans-serif\" font-size=\"13\">\n"
+                        .formatted(WIDTH, HEIGHT));
         out.append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
         text(LEFT, 26, "start", "#111", title, " font-size=\"16\" font-weight=\"600\"");
         text(LEFT, 46, "start", "#555", up, "");
@@ -129,7 +130,13 @@ public final class Plot {
 
     private void text(double atX, double atY, String anchor, String colour, String words, String more) {
         out.append("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\"%s>%s</text>\n"
-                .formatted(atX, atY, anchor, colour, more, words.replace("&", "&amp;").replace("<", "&lt;")));
+                .formatted(
+                        atX,
+                        atY,
+                        anchor,
+                        colour,
+                        more,
+                        words.replace("&", "&amp;").replace("<", "&lt;")));
     }
 
     private double across(double value) {
@@ -145,6 +152,8 @@ public final class Plot {
     }
 
     private static String number(double value) {
-        return value >= 1 ? String.format(Locale.ROOT, "%,.0f", value) : String.valueOf(value).replace("1.0E-4", "0.0001");
+        return value >= 1
+                ? String.format(Locale.ROOT, "%,.0f", value)
+                : String.valueOf(value).replace("1.0E-4", "0.0001");
     }
 }

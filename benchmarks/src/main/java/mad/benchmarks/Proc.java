@@ -11,7 +11,9 @@ record Proc(long pid) {
     /** Nanoseconds that its threads have been running, as seconds. */
     double threads() {
         try (Stream<Path> tasks = Files.list(Path.of("/proc/" + pid + "/task"))) {
-            return tasks.mapToLong(task -> nanoseconds(task.resolve("schedstat"))).sum() / 1e9;
+            return tasks.mapToLong(task -> nanoseconds(task.resolve("schedstat")))
+                            .sum()
+                    / 1e9;
         } catch (IOException | UncheckedIOException gone) {
             return 0;
         }

@@ -19,7 +19,8 @@ final class Scale {
     private Scale() {}
 
     static void run() throws IOException, InterruptedException {
-        System.out.println("| stages | channels of a stage | coupled | CPU, JVM included | evaluations | boxes | gap | peak memory |");
+        System.out.println(
+                "| stages | channels of a stage | coupled | CPU, JVM included | evaluations | boxes | gap | peak memory |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         List<double[]> stages = new ArrayList<>();
         for (int count : STAGES) {

@@ -2,16 +2,14 @@ package mad.benchmarks;
 
 /** A long specification: as many R50 spaces, budgets, designs and checks as fill the lines. */
 final class Spec {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             import mad.blocks { ConvBnRelu }
             import mad.blocks.tinynas { K1KXK1 }
             import mad.counting.tinynas { flops, params }
             import mad.tinynas { score, effectiveness, depth_penalty }
             """;
 
-    private static final String ITEMS =
-            """
+    private static final String ITEMS = """
 
             /// Network number N.
             space NetN(width: int = 8, most: int = 30) {
@@ -45,7 +43,8 @@ final class Spec {
         long lines = HEAD.lines().count();
         long each = ITEMS.lines().count();
         for (int n = 1; lines + each <= count; n++) {
-            text.append(ITEMS.replaceAll("\\bNetN|\\bLimitN|\\bDesignN", "$0" + n).replace("number N", "number " + n));
+            text.append(
+                    ITEMS.replaceAll("\\bNetN|\\bLimitN|\\bDesignN", "$0" + n).replace("number N", "number " + n));
             lines += each;
         }
         return text.append("// and so on\n".repeat((int) (count - lines))).toString();
@@ -58,8 +57,7 @@ final class Spec {
      * @param coupled whether all stages meet in a requirement and in a term of the objective that are not sums, as DeepMAD's do
      */
     static String stages(int count, int step, boolean coupled) {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 import mad.blocks { ConvBnRelu }
                 import mad.blocks.tinynas { K1KXK1 }
                 import mad.budgets { ResNet50 }
@@ -71,11 +69,11 @@ final class Spec {
                 """);
         for (int i = 0; i < count; i++) {
             boolean halves = i * 4 / count != (i - 1) * 4 / count || i == 0;
-            text.append("  stage s%1$d: K1KXK1(%2$d..2048 step %2$d, mid: %2$d..2048 step %2$d, kernel: {3, 5}, stride: %3$d) x 1..%4$d\n"
-                    .formatted(i + 1, step, halves ? 2 : 1, i == 0 ? 3 : 30));
+            text.append(
+                    "  stage s%1$d: K1KXK1(%2$d..2048 step %2$d, mid: %2$d..2048 step %2$d, kernel: {3, 5}, stride: %3$d) x 1..%4$d\n"
+                            .formatted(i + 1, step, halves ? 2 : 1, i == 0 ? 3 : 30));
         }
-        return text.append(
-                        """
+        return text.append("""
 
                           require for s in stages: s.in <= s.out and s.out <= 4 * s.in
                           require for s in stages: round8(s.out / 10) <= s.mid and s.mid <= s.out
@@ -85,12 +83,11 @@ final class Spec {
                           within   ResNet50
                           %s
                         }
-                        """
-                                .formatted(
-                                        coupled
-                                                ? "require effectiveness <= %s maximize entropy(weights: [1, 1, 1, 1, 8]) - 10 * depth_imbalance(stages.depth)"
-                                                        .formatted(0.06 * count)
-                                                : "maximize entropy(weights: [1, 1, 1, 1, 8])"))
+                        """.formatted(
+                                coupled
+                                        ? "require effectiveness <= %s maximize entropy(weights: [1, 1, 1, 1, 8]) - 10 * depth_imbalance(stages.depth)"
+                                                .formatted(0.06 * count)
+                                        : "maximize entropy(weights: [1, 1, 1, 1, 8])"))
                 .toString();
     }
 }

@@ -40,7 +40,9 @@ public class EvaluatorRate {
         String file = Path.of("examples/tinynas-r50.mad").toAbsolutePath().toString();
         Lowered lowered = Lowerer.lower(new Snapshot(world).designs(file).getFirst(), Map.of());
         program = ((Lowered.Lowering) lowered).program();
-        Box box = IntervalBound.root(program) instanceof IntervalBound.Root.Open open ? open.box() : Box.of(program.variables());
+        Box box = IntervalBound.root(program) instanceof IntervalBound.Root.Open open
+                ? open.box()
+                : Box.of(program.variables());
         lattice = new Lattice(program.variables(), box);
         code = new Instructions(program);
         reset();

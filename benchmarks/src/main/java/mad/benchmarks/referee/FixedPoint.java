@@ -129,7 +129,8 @@ final class FixedPoint {
         }
         if (sum == null) {
             Interval whole = new Interval(
-                    range.lo() * mean.interval().lo(), range.hi() * mean.interval().hi());
+                    range.lo() * mean.interval().lo(),
+                    range.hi() * mean.interval().hi());
             sum = times(of(mean), depth, whole);
         }
         double unit = left.scale();
@@ -159,8 +160,9 @@ final class FixedPoint {
                             .build(),
                     1);
         }
-        List<Variable> read =
-                program.variables().stream().filter(v -> term.variables().contains(v.index())).toList();
+        List<Variable> read = program.variables().stream()
+                .filter(v -> term.variables().contains(v.index()))
+                .toList();
         if (read.size() == 1 && !(term.operation() instanceof Operation.Sum)) {
             return tabulated(term, read.getFirst());
         }
@@ -244,7 +246,8 @@ final class FixedPoint {
         for (int i = 0; i < values.length; i++) {
             values[i] = Math.round(STEP * clipped(f.applyAsDouble((lo + i) / argument.scale()), MOST));
         }
-        LinearArgument index = LinearExpr.newBuilder().add(argument.expression()).add(-lo);
+        LinearArgument index =
+                LinearExpr.newBuilder().add(argument.expression()).add(-lo);
         return element(index, values, STEP);
     }
 
@@ -262,7 +265,8 @@ final class FixedPoint {
             sum.add(part.expression());
             lo += term.interval().lo();
             hi += term.interval().hi();
-            double most = Math.max(Math.abs(term.interval().lo()), Math.abs(term.interval().hi()));
+            double most = Math.max(
+                    Math.abs(term.interval().lo()), Math.abs(term.interval().hi()));
             squares.addTerm(times(part, part, new Interval(0, most * most)).expression(), terms.size());
         }
         double most = Math.max(Math.abs(lo), Math.abs(hi));

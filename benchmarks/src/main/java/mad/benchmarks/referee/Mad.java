@@ -16,14 +16,15 @@ record Mad(String method, long work) implements Referee {
     @Override
     public void solve(Problem problem, double seconds, Trace trace) {
         Question asked = problem.question();
-        Question question =
-                new Question(asked.file(), asked.design(), Map.of(), method, 1, seconds, work, asked.gap());
+        Question question = new Question(asked.file(), asked.design(), Map.of(), method, 1, seconds, work, asked.gap());
         Answer answer = problem.designs()
                 .answer(
                         question,
                         progress -> {
                             double now = trace.now();
-                            if (asked.method().equals(method)) { // a search proves nothing; the bound beside it is that of the root's intervals
+                            if (asked.method()
+                                    .equals(method)) { // a search proves nothing; the bound beside it is that of the
+                                // root's intervals
                                 trace.proved(now, progress.bound());
                             }
                             if (Double.isFinite(progress.incumbent())) {

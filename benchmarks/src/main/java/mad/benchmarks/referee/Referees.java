@@ -15,9 +15,10 @@ public final class Referees {
 
     /** @param seconds for each solver and program */
     public static void run(double seconds) throws Exception {
-        List<Referee> all = List.of(
-                new Mad("exact", UNLIMITED), new Mad("evolution", EVOLUTION), new CpSat(8), new Scip());
-        System.out.println("| program | solver | best design | proved bound | gap | seconds | it says |\n|---|---|---|---|---|---|---|");
+        List<Referee> all =
+                List.of(new Mad("exact", UNLIMITED), new Mad("evolution", EVOLUTION), new CpSat(8), new Scip());
+        System.out.println(
+                "| program | solver | best design | proved bound | gap | seconds | it says |\n|---|---|---|---|---|---|---|");
         for (Problem problem : problems()) {
             List<Trace> traces = new ArrayList<>();
             for (Referee referee : problem.isFixed() ? List.of(all.getFirst(), all.getLast()) : all) {
