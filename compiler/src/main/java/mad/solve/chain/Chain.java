@@ -82,14 +82,14 @@ public final class Chain {
     @Nullable
     String unstated() {
         if (joints != null) {
-            return "later stages read the width of a choice between blocks, for which";
+            return "later stages read the width of a choice between blocks";
         }
         if (rows.widest() > 2 || !clusters.stream().allMatch(LineCluster.class::isInstance)) {
-            return "stages are tabulated, for which";
+            return "stages are tabulated";
         }
         return rows.pieces().stream().allMatch(Rows.Piece::isOfManyNumbers)
                 ? null
-                : "the objective has a largest of several sums, or a convex function of one, for which";
+                : "the objective has a largest of several sums, or a convex function of one";
     }
 
     /** How it looks in a certificate that can state it. */

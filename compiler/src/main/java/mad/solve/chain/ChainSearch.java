@@ -182,7 +182,7 @@ public final class ChainSearch {
     private void begin(int[] lo, int[] hi) {
         String unstated = chain.unstated();
         if (unstated != null) {
-            proof.waive(unstated + " there is no certificate yet");
+            proof.waive(unstated + ", for which there is no certificate yet");
         } else {
             proof.begin(chain.line());
             keep(0, whole(false), whole(true), lo, hi, null);

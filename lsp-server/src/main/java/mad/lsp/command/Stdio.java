@@ -26,7 +26,7 @@ public final class Stdio {
             OutputStream nobody = OutputStream.nullOutputStream();
             System.exit(Main.run(new String[] {"check", "-"}, InputStream.nullInputStream(), nobody, nobody));
         }
-        if (List.of(args).contains("--socket")) {
+        if (Stream.of(args).anyMatch(a -> a.equals("--socket") || a.startsWith("--socket="))) {
             Main.main(Stream.concat(Stream.of("lsp"), Stream.of(args).filter(a -> !a.equals("lsp")))
                     .toArray(String[]::new));
             return;
