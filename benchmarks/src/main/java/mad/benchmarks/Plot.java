@@ -59,28 +59,36 @@ public final class Plot {
     }
 
     private void grid() {
-        for (int e = exponent(y[0]); e <= Math.ceil(Math.log10(y[1])); e++) {
-            double at = Math.pow(10, e);
-            if (at >= y[0] / 1.001 && at <= y[1] * 1.001) {
-                out.append("<path d=\"M%d %.1fH%d\" stroke=\"#e5e5e5\"/>\n".formatted(LEFT, up(at), RIGHT));
-                text(LEFT - 8, up(at) + 4, "end", "#555", number(at), "");
-            }
+        for (double at : ticks(y)) {
+            out.append("<path d=\"M%d %.1fH%d\" stroke=\"#e5e5e5\"/>\n".formatted(LEFT, up(at), RIGHT));
+            text(LEFT - 8, up(at) + 4, "end", "#555", number(at), "");
         }
-        for (int e = exponent(x[0]); e <= Math.ceil(Math.log10(x[1])); e++) {
-            for (int step : new int[] {1, 2, 5}) {
-                double at = step * Math.pow(10, e);
-                if (at >= x[0] / 1.001 && at <= x[1] * 1.001) {
-                    out.append("<path d=\"M%.1f %dv5\" stroke=\"#999\"/>\n".formatted(across(at), BOTTOM));
-                    text(across(at), BOTTOM + 20, "middle", "#555", number(at), "");
-                }
-            }
+        for (double at : ticks(x)) {
+            out.append("<path d=\"M%.1f %dv5\" stroke=\"#999\"/>\n".formatted(across(at), BOTTOM));
+            text(across(at), BOTTOM + 20, "middle", "#555", number(at), "");
         }
         out.append("<path d=\"M%d %dH%d\" stroke=\"#999\"/>\n".formatted(LEFT, BOTTOM, RIGHT));
         text((LEFT + RIGHT) / 2.0, BOTTOM + 42, "middle", "#555", across, "");
     }
 
-    private static int exponent(double value) {
-        return (int) Math.floor(Math.log10(value));
+    /** Powers of ten; what lies between them where fewer than three are within the range. */
+    private static List<Double> ticks(double[] range) {
+        List<Double> ticks = new ArrayList<>();
+        for (int[] digits : new int[][] {{1}, {1, 2, 5}, {1, 2, 3, 4, 5, 6, 7, 8, 9}}) {
+            ticks.clear();
+            for (int e = (int) Math.floor(Math.log10(range[0])); e <= Math.ceil(Math.log10(range[1])); e++) {
+                for (int digit : digits) {
+                    double at = digit * Math.pow(10, e);
+                    if (at >= range[0] / 1.001 && at <= range[1] * 1.001) {
+                        ticks.add(at);
+                    }
+                }
+            }
+            if (ticks.size() >= 3) {
+                break;
+            }
+        }
+        return ticks;
     }
 
     /** Names stand at the ends of their lines, moved apart where they would touch. */
