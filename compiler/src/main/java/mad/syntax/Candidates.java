@@ -198,7 +198,9 @@ final class Candidates {
         mends.add(Mend.insert(tokens, i, Words.COMMA, 1.6));
         mends.add(Mend.insert(tokens, i, Words.LET, 1.6));
         if (tokens.get(i).isFirstOnLine()) {
-            mends.add(Mend.insert(tokens, i, MadLexer.ID, 1.5));
+            // `report` under a `maximize` without its expression was read as that expression.
+            boolean keyword = Words.KEYWORDS.contains(tokens.get(i).getType());
+            mends.add(Mend.insert(tokens, i, MadLexer.ID, keyword ? 0.5 : 1.5));
         }
     }
 
