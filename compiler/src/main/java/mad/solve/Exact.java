@@ -70,6 +70,11 @@ public final class Exact implements Solver {
             if (search.isOver()) {
                 return;
             }
+            if (limits.gap() == Double.POSITIVE_INFINITY
+                    && Chain.ofConstraints(program) instanceof Chain.Recognition.Recognised(Chain chain)) {
+                feasible(chain, search, new Visits(program, search, lattice), lattice, proof);
+                return;
+            }
             if (recognise.apply(program) instanceof Chain.Recognition.Recognised(Chain chain)) {
                 prove(program, chain, search, lattice, proof);
             } else {
@@ -85,7 +90,11 @@ public final class Exact implements Solver {
 
     private static void prove(Program program, Chain chain, Search search, Lattice lattice, Proof proof) {
         Visits visits = new Visits(program, search, lattice);
-        if (!search.hasFeasible() && !isFeasible(program, search, lattice, visits, proof)) {
+        if (!search.hasFeasible()
+                && Chain.ofConstraints(program) instanceof Chain.Recognition.Recognised(Chain constraints)) {
+            feasible(constraints, search, visits, lattice, proof);
+        }
+        if (!search.hasFeasible() || search.isOver()) {
             return;
         }
         Guide guide = new ChainGuide(program.objective().sense(), search, visits);
@@ -100,15 +109,11 @@ public final class Exact implements Solver {
                 .run(positions(lattice, true), positions(lattice, false), visits.best());
     }
 
-    /** Looks for a feasible point where annealing found none: the same search, with every objective equal. */
-    private static boolean isFeasible(Program program, Search search, Lattice lattice, Visits visits, Proof proof) {
-        if (!(Chain.ofConstraints(program) instanceof Chain.Recognition.Recognised(Chain chain))) {
-            return false;
-        }
+    /** Looks for a feasible point where annealing found none, or proves that there is none. */
+    private static void feasible(Chain chain, Search search, Visits visits, Lattice lattice, Proof proof) {
         if (run(chain, new FeasibilityGuide(search, visits), lattice, visits, proof) && !search.hasFeasible()) {
             search.exhausted();
         }
-        return search.hasFeasible();
     }
 
     private static int[] positions(Lattice lattice, boolean first) {

@@ -2,8 +2,11 @@ package mad.solve;
 
 import mad.solve.chain.Guide;
 
-/** The search for any feasible point: every point has the objective 0, and -1 is known until one is feasible. */
+/** The search for any feasible point: every point has the objective 0, and -1 is known until one is feasible. Boxes are bounded by the slack of their rows. */
 record FeasibilityGuide(Search search, Visits visits) implements Guide {
+    /** A box whose points all miss a row by more than this, in parts of its limit, holds none that is feasible. */
+    private static final double CLEARLY = 1e-9;
+
     @Override
     public double incumbent() {
         return search.hasFeasible() ? 0 : -1;
@@ -11,7 +14,7 @@ record FeasibilityGuide(Search search, Visits visits) implements Guide {
 
     @Override
     public double target() {
-        return incumbent();
+        return search.hasFeasible() ? 0 : -CLEARLY;
     }
 
     @Override

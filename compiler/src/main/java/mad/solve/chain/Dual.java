@@ -45,7 +45,7 @@ final class Dual {
      */
     record Bound(double value, Multipliers multipliers, List<Point> points, Master.@Nullable Mixture mixture) {}
 
-    /** Multipliers of zero, tangents at {@code point}. */
+    /** Tangents at {@code point}; multipliers of zero, or where there is no objective the mean of all slacks. */
     Multipliers start(int[] point) {
         double[] q = quantities(point);
         int ratios = chain.rows.ratios().size();
@@ -61,7 +61,20 @@ final class Dual {
             }
             arguments[p] = chain.rows.pieces().get(p).function().touch(arguments[p]);
         }
-        return new Multipliers(new double[chain.rows.budgets().size()], new double[ratios], depth, arguments);
+        double[] budget = new double[chain.rows.budgets().size()];
+        double[] ratio = new double[ratios];
+        if (!chain.rows.hasObjective()) {
+            double share = 1.0 / (budget.length + ratios);
+            for (int i = 0; i < budget.length; i++) {
+                budget[i] = share / chain.rows.budgets().get(i).size();
+            }
+            for (int i = 0; i < ratios; i++) {
+                ratio[i] = share
+                        / Multipliers.Tangent.of(chain.rows.ratios().get(i), depth[i])
+                                .size();
+            }
+        }
+        return new Multipliers(budget, ratio, depth, arguments);
     }
 
     Point point(int[] at) {

@@ -50,15 +50,18 @@ final class Master {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < rows.budgets().size(); i++) {
             int q = chain.budget(i);
-            double limit = rows.budgets().get(i).limit();
-            double size = Math.max(1e-9, Math.abs(limit));
-            lines.add(new Line(Kind.BUDGET, i, new double[0], each(points, p -> p.quantities[q] / size), limit / size));
+            double size = rows.budgets().get(i).size();
+            double limit = rows.budgets().get(i).limit() / size;
+            lines.add(new Line(Kind.BUDGET, i, new double[0], each(points, p -> p.quantities[q] / size), limit));
         }
         for (int i = 0; i < rows.ratios().size(); i++) {
             lines.add(ratio(i, around.depth()[i], points));
         }
         for (int i = 0; i < rows.pieces().size(); i++) {
             lines.add(piece(i, around.argument()[i], points));
+        }
+        if (lines.isEmpty() && !rows.hasObjective()) {
+            return null;
         }
         Mixture mixture = null;
         for (int round = 0; round < ROUNDS; round++) {
@@ -128,17 +131,13 @@ final class Master {
 
     private Line ratio(int i, double d, List<Point> points) {
         Multipliers.Tangent t = Multipliers.Tangent.of(chain.rows.ratios().get(i), d);
-        double size = ratioSize(t);
+        double size = t.size();
         return new Line(
                 Kind.RATIO,
                 i,
                 new double[] {d},
                 each(points, p -> (t.at(p.quantities[chain.ratioDepth(i)]) - p.quantities[chain.ratioLogs(i)]) / size),
                 0);
-    }
-
-    private static double ratioSize(Multipliers.Tangent t) {
-        return Math.max(1, Math.abs(t.value()));
     }
 
     private Line piece(int i, double[] touch, List<Point> points) {
@@ -155,14 +154,22 @@ final class Master {
         return points.stream().mapToDouble(f).toArray();
     }
 
-    /** Columns: the points, a slack and an excess for every line, a value for every piece. */
+    /**
+     * Columns: the points, a slack and an excess for every line, a value for every piece. Without an objective the least slack is
+     * maximised: one column more, and minus that, take the place of the excesses.
+     */
     private @Nullable Mixture solve(List<Point> points, List<Line> lines, Multipliers around, double price) {
         int n = points.size();
         int m = lines.size();
-        int pieces = chain.rows.pieces().size();
-        R064Store a = R064Store.FACTORY.make(m + 1, n + 2 * m + pieces);
+        boolean slack = !chain.rows.hasObjective();
+        int columns = n + 2 * m + (slack ? 2 : chain.rows.pieces().size());
+        R064Store a = R064Store.FACTORY.make(m + 1, columns);
         double[] b = new double[m + 1];
-        double[] c = new double[n + 2 * m + pieces];
+        double[] c = new double[columns];
+        if (slack) {
+            c[columns - 2] = -1;
+            c[columns - 1] = 1;
+        }
         for (int k = 0; k < n; k++) {
             c[k] = -points.get(k).objective / scale;
             a.set(m, k, 1.0);
@@ -175,7 +182,10 @@ final class Master {
             }
             a.set(i, n + i, 1.0);
             b[i] = line.limit;
-            if (line.kind == Kind.PIECE) {
+            if (slack) {
+                a.set(i, columns - 2, 1.0);
+                a.set(i, columns - 1, -1.0);
+            } else if (line.kind == Kind.PIECE) {
                 a.set(i, n + 2 * m + line.index, -1.0);
                 c[n + 2 * m + line.index] = 1;
             } else {
@@ -215,13 +225,11 @@ final class Master {
             double multiplier = Math.max(0, y[i]) * scale;
             switch (line.kind) {
                 case BUDGET ->
-                    budget[line.index] = multiplier
-                            / Math.max(
-                                    1e-9,
-                                    Math.abs(rows.budgets().get(line.index).limit()));
+                    budget[line.index] =
+                            multiplier / rows.budgets().get(line.index).size();
                 case RATIO -> {
                     Multipliers.Tangent t = Multipliers.Tangent.of(rows.ratios().get(line.index), line.tangentAt[0]);
-                    double mu = multiplier / ratioSize(t);
+                    double mu = multiplier / t.size();
                     ratio[line.index] += mu;
                     logDepth[line.index] += mu * StrictMath.log(line.tangentAt[0]);
                 }

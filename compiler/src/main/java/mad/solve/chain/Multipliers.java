@@ -108,6 +108,11 @@ record Multipliers(double[] budget, double[] ratio, double[] depth, double[][] a
         double at(double d) {
             return value + slope * (d - point);
         }
+
+        /** What one unit of slack is measured in. */
+        double size() {
+            return Math.max(1, Math.abs(value));
+        }
     }
 
     static double[] mean(List<double[]> points, double[] weights) {

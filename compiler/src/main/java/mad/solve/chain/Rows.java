@@ -51,7 +51,17 @@ record Rows(
     }
 
     /** {@code sum <= limit}. */
-    record Budget(String name, List<Monomial> sum, double limit) {}
+    record Budget(String name, List<Monomial> sum, double limit) {
+        /** What one unit of slack is measured in. */
+        double size() {
+            return Math.max(1e-9, Math.abs(limit));
+        }
+    }
+
+    /** Without one the question is whether any point is feasible, and slack is what is maximised. */
+    boolean hasObjective() {
+        return !objective.isEmpty();
+    }
 
     /** The budgets that have the product of most variables of one of them: limits of the same thing. */
     Set<Integer> like(int budget) {
