@@ -68,7 +68,7 @@ export async function firstErrors() {
 }
 
 const corpus = () => ['examples', 'compiler/src/main/resources/mad/lib'].flatMap(f => fs.readdirSync(path.join(root, f), { recursive: true }).filter(n => n.endsWith('.mad')).map(n => path.join(root, f, n)));
-const counted = (nth, one) => nth === 1 ? `every ${one}` : `every ${nth}th ${one}`;
+const counted = (nth, one) => nth === 1 ? `every ${one}` : `one ${one} in ${nth}`;
 
 /** Files of the examples and the library with one mistake: whatever is said then, of names, types and units as well, is of that mistake. */
 export async function oneMistake() {

@@ -16,6 +16,21 @@ record Context(Cursor cursor, List<Token> before, int from) {
     private static final Set<String> HEADS = Set.of(
             "let", "metric", "block", "space", "budget", "design", "check", "sweep", "frontier", "table", "import");
 
+    private static final Set<String> CLAUSES = Set.of(
+            "within",
+            "let",
+            "require",
+            "maximize",
+            "minimize",
+            "prefer",
+            "report",
+            "input",
+            "var",
+            "stem",
+            "stage",
+            "head",
+            "output");
+
     static Context of(Cursor cursor) {
         String text = cursor.text();
         int from = cursor.offset();
@@ -84,6 +99,26 @@ record Context(Cursor cursor, List<Token> before, int from) {
 
     int opening() {
         return opening(before.size());
+    }
+
+    boolean isCall(int open) {
+        return open > 0 && text(before.get(open)).equals("(");
+    }
+
+    boolean isBrace(int open) {
+        return open >= 0 && text(before.get(open)).equals("{");
+    }
+
+    /** The word that begins the clause or member around the cursor, in the same brackets; empty where there is none. */
+    String clause() {
+        for (int i = before.size() - 1, open = opening(); i > open; i--) {
+            if (before.get(i).kind() == Token.Kind.KEYWORD
+                    && opening(i) == open
+                    && CLAUSES.contains(text(before.get(i)))) {
+                return text(before.get(i));
+            }
+        }
+        return "";
     }
 
     /** The dotted name that ends at index {@code end}, exclusive; empty where none does. */

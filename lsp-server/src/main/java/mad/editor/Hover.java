@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mad.ast.Expr;
+import mad.ast.Item;
 import mad.ast.Member;
 import mad.model.Definition;
 import mad.model.Expression;
@@ -148,6 +149,12 @@ public final class Hover {
                 .map(t -> cursor.text().substring(t.start(), t.end()))
                 .orElse("");
         results.of(cursor.file(), text).ifPresent(k -> sections.add(Reports.design(k)));
+        boolean declared = Node.path(cursor).stream()
+                .anyMatch(n ->
+                        n.syntax() instanceof Item.Block b && b.name().text().equals(text));
+        if (declared) {
+            add(sections, Reports.uses(results.of(text)));
+        }
     }
 
     private static void add(List<String> sections, String text) {

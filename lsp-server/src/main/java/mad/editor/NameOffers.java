@@ -16,6 +16,16 @@ record NameOffers(Context context, Proposals proposals, Visible visible) {
             Declaration.Kind.TABLE,
             Declaration.Kind.ALIAS);
 
+    /** What may stand where a value is wanted. */
+    void values(int rank) {
+        new Locals(context, proposals).offer(rank);
+        visible.things().values().stream()
+                .filter(t -> VALUES.contains(t.kind()) && t.kind() != Declaration.Kind.BUDGET)
+                .forEach(t -> proposals.thing(rank + (t.kind() == Declaration.Kind.METRIC ? 2 : 3), t));
+        proposals.words(rank + 4, Completion.Kind.FUNCTION, Vocabulary.builtins(context.item()));
+        proposals.words(rank + 5, Completion.Kind.KEYWORD, "if", "for", "not", "true", "false");
+    }
+
     void kinds() {
         for (Primitive primitive : Primitive.values()) {
             proposals.add(Rank.FIRST, Completion.Kind.LAYER, primitive.text(), "layer", "");
@@ -54,9 +64,13 @@ record NameOffers(Context context, Proposals proposals, Visible visible) {
 
     /** Names of the standard library that are not imported yet: choosing one imports it. */
     void elsewhere(int rank, Set<Declaration.Kind> kinds) {
-        if (context.prefix().isEmpty()) {
-            return;
+        if (!context.prefix().isEmpty()) {
+            everywhere(rank, kinds);
         }
+    }
+
+    /** The same even before a letter is typed: for kinds of which there are few. */
+    void everywhere(int rank, Set<Declaration.Kind> kinds) {
         for (String module : StandardLibrary.modules()) {
             for (Visible.Thing thing : Visible.exports(context.cursor().snapshot(), module)) {
                 if (kinds.contains(thing.kind())

@@ -28,6 +28,29 @@ final class Reports {
         return String.join("\n", lines);
     }
 
+    /** Where a block is used, one line for each part; empty where it is not. */
+    static String uses(List<Results.Placed> parts) {
+        if (parts.isEmpty()) {
+            return "";
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("| used in | × | channels | size | params | MACs | entropy |");
+        lines.add("|---|---|---|---|---|---|---|");
+        for (Results.Placed placed : parts) {
+            Report.Row row = placed.row();
+            lines.add(String.join(
+                    " | ",
+                    "| `" + row.name() + "` of `" + placed.known().design() + "`" + stale(placed.known()),
+                    Long.toString(row.depth()),
+                    row.in() + " → " + row.out(),
+                    row.inSize() + " → " + row.size(),
+                    Quantities.of(row.params()),
+                    Quantities.of(row.macs()),
+                    Quantities.of(row.entropy()) + " |"));
+        }
+        return String.join("\n", lines);
+    }
+
     /** A whole design: status, goal, budgets, metrics. */
     static String design(Results.Known known) {
         Report report = known.report();

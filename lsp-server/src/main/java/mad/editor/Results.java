@@ -37,6 +37,15 @@ public record Results(List<Known> known) {
                 .toList();
     }
 
+    /** The parts that are made of a block. */
+    List<Placed> of(String block) {
+        return known.stream()
+                .flatMap(k -> k.report().stages().stream()
+                        .filter(row -> row.block().equals(block))
+                        .map(row -> new Placed(k, row)))
+                .toList();
+    }
+
     private static boolean within(Span label, Span part) {
         return label.file().equals(part.file()) && part.start() <= label.start() && label.end() <= part.end();
     }

@@ -3,6 +3,7 @@ package mad.editor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One line for each word that the language knows by itself. */
 final class Vocabulary {
@@ -159,6 +160,18 @@ final class Vocabulary {
 
     static Map<String, String> builtins() {
         return BUILTINS;
+    }
+
+    /** Those that mean something in an item that begins with this word. */
+    static Map<String, String> builtins(String item) {
+        Map<String, String> fitting = new LinkedHashMap<>(BUILTINS);
+        if (!Set.of("check", "design", "sweep", "frontier").contains(item)) {
+            fitting.keySet().removeAll(Set.of("objective", "bound", "gap"));
+        }
+        if (!Set.of("block", "space").contains(item)) {
+            fitting.keySet().removeAll(Set.of("in", "first", "size", "pixels"));
+        }
+        return fitting;
     }
 
     static Map<String, String> attributes() {

@@ -47,6 +47,32 @@ class CompletionTest {
         assertTrue(found.subList(0, Math.min(5, found.size())).contains(wanted), () -> wanted + " not in " + found);
     }
 
+    /** Before a letter is typed, what cannot stand at the place is not offered: not {@code absent}, but {@code wanted}. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "let a = 3 ‸ | M | abs",
+                "import mad.blocks { ‸ } | Bottleneck | abs",
+                "block B(a: ‸) { conv(a) } | channels | abs",
+                "space N { ‸ } | stage | abs",
+                "space N { stem conv(8) } design D of N { ‸ } | maximize | abs",
+                "space N { stem conv(8) } design D of N { maximize ‸ } | entropy | within",
+                "metric cost = sum(layers.macs) budget B { ‸ } | cost | B",
+                "budget B { } space N { stem conv(8) } design D of N { within ‸ } | B | abs",
+                "budget B { } budget C { } space N { stem conv(8) } design D of N { within B, ‸ } | C | abs",
+                "design ‸ | | abs",
+                "design D ‸ | of | abs",
+                "table t from \"a.csv\" ‸ | key | abs",
+                "space N { stem conv(8) } design D(width: count = 3) of N { maximize 1 } sweep s of D { ‸ } | width | abs",
+                "metric m = ‸ | sum | objective",
+            })
+    void offersOnlyWhatFits(String text, String wanted, String absent) {
+        List<String> found = labels(text);
+        assertTrue(wanted == null || found.contains(wanted), () -> wanted + " not in " + found);
+        assertTrue(!found.contains(absent), () -> absent + " in " + found);
+    }
+
     @Test
     void importsWhatIsChosenFromElsewhere() {
         Marked marked = new Marked("import mad.blocks { ConvBnRelu }\n\nspace N { stem Bottlen‸ }\n");

@@ -71,6 +71,18 @@ class ShowingTest {
                 lenses.contains("solve again") && lenses.stream().anyMatch(l -> l.contains("cost")), lenses::toString);
     }
 
+    @Test
+    void aBlockSaysWhatItCostsWhereItIsUsed() {
+        Marked marked = new Marked("""
+                block U‸nit(out: channels) { conv(out) }
+                space N { input image(channels: 3, size: 8) stage a: Unit(8) stage b: Unit(16) x 2 }
+                design D of N { maximize sum(layers.params) }
+                """);
+        String hover = Hover.at(marked.cursor(), solved(marked)).orElseThrow().markdown();
+        assertTrue(hover.contains("| `a` of `D` | 1 | 3 → 8 | 8 → 8 | 24 |"), hover);
+        assertTrue(hover.contains("| `b` of `D` | 2 | 8 → 16 |"), hover);
+    }
+
     /** Hints in the text, where an editor draws them. */
     private static String hinted(String text) {
         Marked marked = new Marked(text);
