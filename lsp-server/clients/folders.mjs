@@ -68,7 +68,7 @@ export async function junk() {
     await client.close(uri);
   }
   const half = '\ud83d';
-  for (const [what, text] of Object.entries({ 'binary junk': bytes.toString('latin1'), 'half an emoji': `let a = "${half}"\nlet ${half} = 1`, 'a very long line': `let a = [${'1, '.repeat(200000)}1]`, 'deep brackets': '('.repeat(100000) })) {
+  for (const [what, text] of Object.entries({ 'binary junk': bytes.toString('latin1'), 'half an emoji': `let a = "${half}"\nlet ${half} = 1`, 'a very long line': `let a = [${'1, '.repeat(200000)}1]`, 'deep brackets': '('.repeat(100000), 'thousands of wrong names': Array.from({ length: 10000 }, (_, i) => `let a${i} = b${i}\n`).join('') })) {
     await client.open(uri, text);
     const said = await client.diagnostics(uri);
     const hover = await client.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 5 } }).then(() => true, () => false);

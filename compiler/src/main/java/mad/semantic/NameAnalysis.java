@@ -2,6 +2,7 @@ package mad.semantic;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import mad.ast.Expr;
 import mad.ast.Name;
@@ -138,8 +139,12 @@ record NameAnalysis(ItemAnalysis item) {
     }
 
     private List<String> known(Scope scope) {
+        Collection<String> own = item.analysis().names(item.file()).all();
+        if (own.size() > Spelling.MOST_KNOWN) {
+            return List.of();
+        }
         List<String> known = new ArrayList<>(scope.names());
-        known.addAll(item.analysis().names(item.file()).all());
+        known.addAll(own);
         known.addAll(item.analysis().names(Modules.PRELUDE).all());
         known.addAll(Builtins.all());
         if (scope.place().parts() != null) {

@@ -7,10 +7,16 @@ import java.util.Locale;
 
 /** Which known names a misspelt one may have meant. */
 public final class Spelling {
+    /** No one wrote so many names, and a file of thousands of wrong ones would compare each with each. */
+    static final int MOST_KNOWN = 2_000;
+
     private Spelling() {}
 
-    /** At most three names within a third of the length in edits (at least one, but never all letters), the nearest first. */
+    /** At most three names within a third of the length in edits (at least one, but never all letters), the nearest first; none among thousands. */
     public static List<String> similar(String name, Collection<String> known) {
+        if (known.size() > MOST_KNOWN) {
+            return List.of();
+        }
         int limit = Math.min(Math.max(1, name.length() / 3), name.length() - 1);
         return known.stream()
                 .distinct()

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import mad.ast.Item;
 import mad.ast.SourceTree;
@@ -67,16 +69,17 @@ final class UnusedImports {
 
     /** The texts of items in which something is wrong. */
     private static List<String> doubtful(Analysis analysis, SourceTree tree, List<Diagnostic> diagnostics) {
-        List<Span> errors = new ArrayList<>(analysis.modules().syntaxErrors(tree.file()));
+        NavigableSet<Integer> errors = new TreeSet<>();
+        analysis.modules().syntaxErrors(tree.file()).forEach(e -> errors.add(e.start()));
         diagnostics.stream()
                 .filter(d -> d.severity() == Severity.ERROR)
-                .map(Diagnostic::span)
-                .forEach(errors::add);
+                .forEach(d -> errors.add(d.span().start()));
         List<String> texts = new ArrayList<>();
         for (Item item : tree.items()) {
             boolean wrong = analysis.isBroken(item)
                     || item instanceof Item.Broken
-                    || errors.stream().anyMatch(e -> item.span().contains(e.start()));
+                    || errors.ceiling(item.span().start()) instanceof Integer first
+                            && item.span().contains(first);
             if (wrong && !(item instanceof Item.Import)) {
                 texts.add(analysis.modules().text(item.span()));
             }

@@ -10,6 +10,9 @@ import mad.source.SourceFile;
  * what the last parse used and nothing else.
  */
 public final class ItemCache {
+    /** Of one file. A tree takes about a kilobyte for each token; what a larger file has more of is read again each time, which costs time but no memory. */
+    private static final int MOST_TOKENS = 40_000;
+
     private record Key(String text, String doc, int column) {}
 
     /** What was read from {@code start}, and the item as it last stood, at {@code place}. */
@@ -25,12 +28,17 @@ public final class ItemCache {
     final class Generation {
         private final SourceFile source;
         private final Map<Key, Entry> next = new HashMap<>();
+        private int kept;
 
         private Generation(SourceFile source) {
             this.source = source;
         }
 
         ReadItem.Placed read(List<Lexeme> tokens, Effort effort) {
+            kept += tokens.size();
+            if (kept > MOST_TOKENS) {
+                return ReadItem.of(tokens, source.file(), effort).at(source.file(), 0);
+            }
             Lexeme first = tokens.getFirst();
             String text =
                     source.text().substring(first.start(), tokens.getLast().end());

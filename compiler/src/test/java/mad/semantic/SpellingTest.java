@@ -2,6 +2,7 @@ package mad.semantic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ class SpellingTest {
     void aSingleLetterIsMisspeltInItsCaseAtMost() {
         assertEquals(List.of(), Spelling.similar("N", List.of("D", "x", "Net")));
         assertEquals(List.of("n"), Spelling.similar("N", List.of("n", "D")));
+        assertEquals(List.of(), Spelling.similar("net", Collections.nCopies(3_000, "Net")));
         assertEquals(List.of(), Spelling.similar("", List.of("n")));
     }
 }

@@ -29,4 +29,14 @@ class ItemCacheTest {
             }
         }
     }
+
+    /** More items than are kept. */
+    @Test
+    void readsTheRestOfALargeFileAgain() {
+        ItemCache cache = new ItemCache();
+        for (String first : List.of("let a = 1\n", "let a = \n")) {
+            SourceFile file = new SourceFile("large.mad", first + "let b = [1, 2, 3, 4]\n".repeat(4_000));
+            assertEquals(Parser.parse(file), Parser.parse(file, cache));
+        }
+    }
 }

@@ -11,11 +11,14 @@ import org.eclipse.lsp4j.DiagnosticTag;
 
 /** Diagnostics as the protocol has them. */
 final class Findings {
+    /** Of one file: nobody reads more, and a list of all the mistakes of a machine-made file can outgrow the server's memory. */
+    private static final int MOST = 1_000;
+
     private Findings() {}
 
     static List<org.eclipse.lsp4j.Diagnostic> of(Workspace.State state, List<Diagnostic> said, Client client) {
         Translation translation = new Translation(state);
-        return said.stream().map(d -> one(translation, d, client)).toList();
+        return said.stream().limit(MOST).map(d -> one(translation, d, client)).toList();
     }
 
     private static org.eclipse.lsp4j.Diagnostic one(Translation translation, Diagnostic said, Client client) {
