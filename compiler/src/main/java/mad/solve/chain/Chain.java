@@ -277,12 +277,12 @@ public final class Chain {
             }
             case LIMITS -> {
                 Chain chain = null;
-                for (int i = 0; i < rows.budgets().size() && chain == null; i++) {
+                for (int i = 0; i < 2 * rows.budgets().size() && chain == null; i++) {
                     chain = new ChainBuilder(
                                     program,
                                     rows,
-                                    false,
-                                    rows.like(i),
+                                    i % 2 == 1,
+                                    rows.like(i / 2),
                                     tables,
                                     why.isEmpty() ? why : new StringBuilder())
                             .build();

@@ -1,6 +1,7 @@
 package mad.solve.chain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -22,8 +23,8 @@ final class Components {
 
     /**
      * The biconnected components in an order in which neighbours share one vertex or none; empty where they branch.
-     * A vertex without neighbours is a cluster of its own. Where components branch only because small vertices hang on one vertex, these go to its
-     * other component.
+     * A vertex without neighbours is a cluster of its own. Where components branch only because others hang on one vertex, these go to its
+     * other component: those of small vertices, or if that does not do any.
      *
      * @param small vertices that a cluster has room for beside those it needs
      */
@@ -44,10 +45,18 @@ final class Components {
             }
         }
         List<TreeSet<Integer>> line = line(components.clusters);
-        return line.isEmpty() ? line(withoutTwigs(components.clusters, small)) : line;
+        List<TreeSet<Integer>> pruned = components.clusters;
+        for (boolean branches : new boolean[] {false, true}) {
+            if (line.isEmpty()) {
+                pruned = withoutTwigs(pruned, branches ? v -> true : small, branches ? 2 : 1);
+                line = line(pruned);
+            }
+        }
+        return line;
     }
 
-    private static List<TreeSet<Integer>> withoutTwigs(List<TreeSet<Integer>> clusters, IntPredicate small) {
+    /** @param least other components at the vertex that a twig hangs on */
+    private static List<TreeSet<Integer>> withoutTwigs(List<TreeSet<Integer>> clusters, IntPredicate small, int least) {
         List<TreeSet<Integer>> kept = new ArrayList<>(clusters);
         for (TreeSet<Integer> twig : clusters) {
             List<TreeSet<Integer>> near = neighbours(twig, kept);
@@ -55,9 +64,14 @@ final class Components {
                     .filter(v -> near.stream().anyMatch(other -> other.contains(v)))
                     .toList();
             boolean hangs = shared.size() == 1
+                    && near.size() >= least
                     && twig.stream().filter(v -> !shared.contains(v)).allMatch(small::test);
             if (hangs) {
-                near.getFirst().addAll(twig);
+                // towards the beginning, so that each finds a component of its own
+                near.reversed().stream()
+                        .min(Comparator.comparingInt(TreeSet::size))
+                        .orElseThrow()
+                        .addAll(twig);
                 kept.removeIf(other -> other == twig);
             }
         }
