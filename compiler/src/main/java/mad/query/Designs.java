@@ -339,7 +339,8 @@ public final class Designs {
         Smallest smallest =
                 new Smallest(ready.design(), ready.lowering(), machine, decisions -> build(ready.design(), decisions));
         Statements statements = new Statements(ready.design(), ready.lowering().program());
-        return new Infeasibility(new MinimalConflict(statements, machine, cancellation.token()), smallest);
+        return new Infeasibility(
+                statements, new Subproblems(ready.lowering().program(), machine, cancellation.token()), smallest);
     }
 
     private Answer checked(Prepared.Ready ready, Question question, Result.Solved solved) {

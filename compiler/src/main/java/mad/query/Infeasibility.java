@@ -6,14 +6,15 @@ import mad.diagnostic.Diagnostic;
 import mad.model.Definition;
 import mad.program.Constraint;
 import mad.solve.Conflict;
+import mad.solve.Result;
 
 /** Says why no network of a space meets its constraints: which of them exclude each other, and how far each has to give way. */
-record Infeasibility(MinimalConflict conflicts, Smallest smallest) {
+record Infeasibility(Statements statements, Subproblems subproblems, Smallest smallest) {
     /** More than a reader takes in. */
     private static final int MOST = 8;
 
     Answer.Infeasible explain(Conflict conflict) {
-        MinimalConflict.Found found = conflicts.of(conflict);
+        MinimalConflict.Found found = new MinimalConflict(statements, subproblems).of(conflict);
         List<Statements.Statement> members = found.members();
         // the budgets come last; they are what a reader thinks of changing first
         Statements.Statement main = members.getLast();
@@ -25,9 +26,13 @@ record Infeasibility(MinimalConflict conflicts, Smallest smallest) {
                                 .map(Statements.Statement::text)
                                 .toList(),
                         found.minimal());
+        Relaxations relaxations = new Relaxations(subproblems);
+        boolean more =
+                members.size() > 1 && subproblems.feasible(statements.without(members)) instanceof Result.Infeasible;
         List<Answer.Member> told = new ArrayList<>();
         for (Statements.Statement member : members.reversed().subList(0, Math.min(MOST, members.size()))) {
-            MinimalConflict.Relaxation relaxation = conflicts.relaxation(member);
+            Relaxation relaxation =
+                    more ? new Relaxation.NotEnough() : relaxations.of(member, statements.without(List.of(member)));
             Definition.Limit limit = member.limit();
             String note = limit == null
                     ? QueryMessages.relaxation(member, relaxation)
@@ -35,9 +40,9 @@ record Infeasibility(MinimalConflict conflicts, Smallest smallest) {
             said = said.note(member.span(), note);
             double enough = Double.NaN;
             boolean proved = false;
-            if (relaxation instanceof MinimalConflict.Relaxation.Value value) {
+            if (relaxation instanceof Relaxation.Value value) {
                 enough = value.found();
-                proved = QueryMessages.isClosed(value);
+                proved = value.isClosed();
                 said = limit == null ? said : QueryMessages.withFix(said, limit, sign(limit) * enough);
             }
             told.add(new Answer.Member(member.span(), member.text(), note, enough, proved));
@@ -48,8 +53,8 @@ record Infeasibility(MinimalConflict conflicts, Smallest smallest) {
     /** A limit that the space alone breaks. */
     private Diagnostic budget(Statements.Statement member, Definition.Limit limit) {
         Constraint broken = member.constraints().getFirst();
-        MinimalConflict.Relaxation alone = conflicts.relaxation(member, List.of());
-        double proved = alone instanceof MinimalConflict.Relaxation.Value value
+        Relaxation alone = new Relaxations(subproblems).of(member, statements.only(statements.domains()));
+        double proved = alone instanceof Relaxation.Value value
                 ? value.proved()
                 : broken.body().interval().lo();
         return QueryMessages.budgetTooSmall(

@@ -85,46 +85,42 @@ final class QueryMessages {
     }
 
     /** What a limit has to become when everything else stays. */
-    static String relaxation(Definition.Limit limit, MinimalConflict.Relaxation relaxation) {
+    static String relaxation(Definition.Limit limit, Relaxation relaxation) {
         return switch (relaxation) {
-            case MinimalConflict.Relaxation.Value value -> {
+            case Relaxation.Value value -> {
                 String unit = Units.symbol(limit.value().type());
                 int sign = Infeasibility.sign(limit);
                 String found = quantity(sign * value.found(), unit);
                 String proved = quantity(sign * value.proved(), unit);
                 String least = limit.upper() ? "at least " : "at most ";
                 yield "with all else as it is, the limit must be " + least
-                        + (isClosed(value) ? found : proved + "; " + found + " is enough");
+                        + (value.isClosed() ? found : proved + "; " + found + " is enough");
             }
-            case MinimalConflict.Relaxation.Omission omission -> "without it there is a network";
-            case MinimalConflict.Relaxation.NotEnough none -> "no other limit here is enough: more is in the way";
-            case MinimalConflict.Relaxation.Unknown unknown -> "whether another limit here is enough was not found out";
+            case Relaxation.Omission omission -> "without it there is a network";
+            case Relaxation.NotEnough none -> "no other limit here is enough: more is in the way";
+            case Relaxation.Unknown unknown -> "whether another limit here is enough was not found out";
         };
     }
 
     /** By how much a statement has to give way when everything else stays. */
-    static String relaxation(Statements.Statement member, MinimalConflict.Relaxation relaxation) {
+    static String relaxation(Statements.Statement member, Relaxation relaxation) {
         return switch (relaxation) {
-            case MinimalConflict.Relaxation.Value value -> {
+            case Relaxation.Value value -> {
                 double bound = member.constraints().getFirst().bound();
                 String found = quantity(value.found() - bound, "");
                 String proved = quantity(value.proved() - bound, "");
                 // a bound below the limit proves nothing
                 yield "with all else as it is, "
-                        + (isClosed(value)
+                        + (value.isClosed()
                                 ? "this must give way by at least " + found
                                 : value.proved() > bound
                                         ? "this must give way by at least " + proved + "; " + found + " is enough"
                                         : "it is enough that this gives way by " + found);
             }
-            case MinimalConflict.Relaxation.Omission omission -> "without this there is a network";
-            case MinimalConflict.Relaxation.NotEnough none -> "giving way here is not enough: more is in the way";
-            case MinimalConflict.Relaxation.Unknown unknown -> "whether giving way here is enough was not found out";
+            case Relaxation.Omission omission -> "without this there is a network";
+            case Relaxation.NotEnough none -> "giving way here is not enough: more is in the way";
+            case Relaxation.Unknown unknown -> "whether giving way here is enough was not found out";
         };
-    }
-
-    static boolean isClosed(MinimalConflict.Relaxation.Value value) {
-        return Math.abs(value.found() - value.proved()) <= 1e-3 * Math.max(1e-9, Math.abs(value.found()));
     }
 
     /** Offers a limit that can be met, where the limit is a number in its place. */

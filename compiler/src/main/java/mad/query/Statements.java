@@ -1,6 +1,7 @@
 package mad.query;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,10 @@ record Statements(Definition.Design design, Program program) {
      * One of them.
      *
      * @param limit of a budget; null where it is something else
+     * @param isDomain whether it says what a variable is a choice among
      */
-    record Statement(Span span, String text, List<Constraint> constraints, Definition.@Nullable Limit limit) {
+    record Statement(
+            Span span, String text, List<Constraint> constraints, Definition.@Nullable Limit limit, boolean isDomain) {
         Statement {
             constraints = List.copyOf(constraints);
         }
@@ -36,7 +39,9 @@ record Statements(Definition.Design design, Program program) {
         List<List<Statement>> kinds = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         bySpan.forEach((span, all) -> {
             Definition.Limit limit = limit(span, all);
-            Statement statement = new Statement(span, all.getFirst().origin().text(), all, limit);
+            boolean isDomain =
+                    program.variables().stream().anyMatch(v -> v.origin().span().equals(span));
+            Statement statement = new Statement(span, all.getFirst().origin().text(), all, limit, isDomain);
             kinds.get(limit != null ? 2 : isRequired(span) ? 1 : 0).add(statement);
         });
         return kinds.stream().flatMap(List::stream).toList();
@@ -54,10 +59,22 @@ record Statements(Definition.Design design, Program program) {
                 || design.space().requirements().stream().anyMatch(r -> r.span().equals(span));
     }
 
-    /** All constraints but those of one statement. */
-    List<Constraint> without(Statement statement) {
+    /** What the domains of variables say that depend on other variables. */
+    List<Statement> domains() {
+        return of(program.constraints()).stream().filter(Statement::isDomain).toList();
+    }
+
+    /** The constraints of some statements. */
+    List<Constraint> only(Collection<Statement> statements) {
         return program.constraints().stream()
-                .filter(c -> !statement.constraints().contains(c))
+                .filter(c -> statements.stream().anyMatch(s -> s.constraints().contains(c)))
+                .toList();
+    }
+
+    /** All constraints but those of some statements. */
+    List<Constraint> without(Collection<Statement> statements) {
+        return program.constraints().stream()
+                .filter(c -> statements.stream().noneMatch(s -> s.constraints().contains(c)))
                 .toList();
     }
 }

@@ -38,7 +38,7 @@ public final class Annealing implements Solver {
     static void search(Program program, Search search, Lattice lattice, Machine machine, long most) {
         List<AnnealingUnit> units = units(program, lattice, search);
         long seed = search.effort().limits().seed();
-        FirstPoint.search(search, lattice, seed, units.getFirst()::repair);
+        FirstPoint.search(search, lattice, seed, most, units.getFirst()::repair);
         if (Moves.free(lattice).length > 0) {
             anneal(search, units, seed, machine, most);
         }

@@ -42,7 +42,7 @@ public final class Evolution implements Solver {
         LocalSearch localSearch = new LocalSearch(
                 lattice, evaluator, energy, program.objective().sense(), search.effort()::isInterrupted);
         // the authors start from one structure that meets the budgets
-        FirstPoint.search(search, lattice, seed, localSearch::repair);
+        FirstPoint.search(search, lattice, seed, Long.MAX_VALUE, localSearch::repair);
         search.tighten();
         List<Candidate> population = new ArrayList<>(List.of(search.best()));
         long budget = search.effort().remaining();

@@ -19,8 +19,12 @@ final class FirstPoint {
         Outcome from(long[] start, long budget);
     }
 
-    /** Reports what it finds to {@code search}: a feasible point, or the least violated one. */
-    static void search(Search search, Lattice lattice, long seed, Descent descent) {
+    /**
+     * Reports what it finds to {@code search}: a feasible point, or the least violated one.
+     *
+     * @param most evaluations after which no other descent begins
+     */
+    static void search(Search search, Lattice lattice, long seed, long most, Descent descent) {
         for (Assignment start : search.effort().limits().starts()) {
             descend(search, descent, positions(lattice, start));
         }
@@ -34,7 +38,9 @@ final class FirstPoint {
                 long range = lattice.last(v) - lattice.first(v);
                 point[v] = lattice.first(v) + range / (REGULAR_STARTS - 1) * attempt;
             }
-            if (descend(search, descent, point) || search.isOver()) {
+            if (descend(search, descent, point)
+                    || search.isOver()
+                    || search.effort().evaluations() >= most) {
                 return;
             }
         }

@@ -128,26 +128,37 @@ final class ChainBuilder {
         for (int i = 0; i < n; i++) {
             if (right[i] < 0) {
                 int before = i == 0 ? start : right[i - 1];
-                int crossing = crossing(groups.all().get(i), before);
+                int crossing = crossing(i, before);
                 right[i] = crossing < 0 && i == n - 1 ? widest(groups.all().get(i), before, -1) : crossing;
             }
         }
     }
 
-    /** A private variable of a cluster that the objective or a limit multiplies with other clusters; -1 for none. */
-    private int crossing(TreeSet<Integer> group, int taken) {
+    /**
+     * A private variable of a cluster that the objective or a limit multiplies with other clusters, the first of those that it multiplies with
+     * earlier ones, if there is one: it is their weight. -1 for none.
+     */
+    private int crossing(int cluster, int taken) {
+        TreeSet<Integer> group = groups.all().get(cluster);
+        int any = -1;
         for (List<Monomial> sum : sums()) {
             for (Monomial m : sum) {
-                if (!m.factors().isEmpty() && groups.home(m) < 0) {
-                    for (int v : group) {
-                        if (v != taken && m.variables().contains(v)) {
+                if (m.factors().isEmpty() || groups.home(m) >= 0) {
+                    continue;
+                }
+                boolean weighs = groups.all().subList(0, cluster).stream()
+                        .anyMatch(earlier -> earlier.stream().anyMatch(m.variables()::contains));
+                for (int v : group) {
+                    if (v != taken && m.variables().contains(v) && (weighs || any < 0)) {
+                        any = v;
+                        if (weighs) {
                             return v;
                         }
                     }
                 }
             }
         }
-        return -1;
+        return any;
     }
 
     /** Of the wide private variables of an end cluster the one whose removal leaves the smaller one inside; -1 where one is enough. */
