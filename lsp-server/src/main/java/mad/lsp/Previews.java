@@ -69,11 +69,11 @@ public final class Previews {
 
     /** @param answers the last answer of a design, by its name */
     public void open(
-            Workspace.State state, String file, java.util.function.Function<String, Solving.@Nullable Last> answers) {
+            Workspace.State state, String file, java.util.function.Function<String, Answers.@Nullable Last> answers) {
         Sheet sheet = sheets.computeIfAbsent(file, f -> new Sheet());
         synchronized (sheet) {
             for (Definition.Design design : state.snapshot().designs(file)) {
-                Solving.Last last = answers.apply(design.name());
+                Answers.Last last = answers.apply(design.name());
                 if (last != null && last.current()) {
                     Shown shown = shown(sheet, design.name());
                     remember(shown, last.answer());

@@ -1,7 +1,5 @@
 package mad.lsp;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +9,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import mad.diagnostic.Diagnostic;
-import mad.editor.Results;
 import mad.model.Definition;
 import mad.query.Answer;
 import mad.query.Cancellation;
@@ -19,7 +16,6 @@ import mad.query.Checks;
 import mad.query.Designs;
 import mad.query.Progress;
 import mad.query.Question;
-import mad.query.Remarks;
 import org.jspecify.annotations.Nullable;
 
 /** Solves designs in the background: one at a time, of the latest text only. An edit that touches a running solve stops it. */
@@ -28,15 +24,9 @@ public final class Solving {
 
     private final ScheduledExecutorService thread;
     private final Listener listener;
-    private final Map<Key, Held> held = new ConcurrentHashMap<>();
-    private final Map<String, List<Diagnostic>> checked = new ConcurrentHashMap<>();
+    private final Answers answers = new Answers();
     private final Set<Job> jobs = ConcurrentHashMap.newKeySet();
     private final Set<Cancellation> superseded = ConcurrentHashMap.newKeySet();
-
-    private record Key(String file, String design) {}
-
-    /** @param point of the program, where the next solve begins */
-    private record Held(Answer answer, boolean current, int version, Map<String, Double> point) {}
 
     /** How much may be spent on one design. */
     public record Effort(double seconds, long work) {}
@@ -91,9 +81,12 @@ public final class Solving {
                 job.cancel();
             }
         }
-        held.replaceAll(
-                (key, h) -> files.contains(key.file()) ? new Held(h.answer(), false, h.version(), h.point()) : h);
-        checked.keySet().removeAll(files);
+        answers.touched(files);
+    }
+
+    /** What is known by now. */
+    public Answers answers() {
+        return answers;
     }
 
     /** Whether something of a file runs or waits. */
@@ -177,8 +170,7 @@ public final class Solving {
     private void one(Workspace.State state, Designs designs, Question question, Cancellation cancellation) {
         String file = question.file();
         listener.started(state, file, question.design(), cancellation);
-        Key key = new Key(file, question.design());
-        Map<String, Double> start = before(key);
+        Map<String, Double> start = answers.point(file, question.design());
         List<Map<String, Double>> starts = start.isEmpty() ? List.of() : List.of(start);
         Answer answer = null;
         try {
@@ -186,25 +178,14 @@ public final class Solving {
                     designs.attempt(question, starts, p -> listener.progress(state, file, p), cancellation);
             // A superseded solve gives an answer too: of a text that is gone.
             answer = superseded.contains(cancellation) ? null : given.answer();
-            start = given.point();
+            start = given.point().isEmpty() ? start : given.point();
         } finally {
             if (answer != null) {
-                held.put(key, new Held(answer, true, version(state, file), start.isEmpty() ? before(key) : start));
+                answers.keep(state, file, question.design(), answer, start);
             }
             listener.finished(state, file, question.design(), answer);
             listener.found(file);
         }
-    }
-
-    /** Where the last design of this name lies: an edit seldom moves the best one far. */
-    private Map<String, Double> before(Key key) {
-        Held last = held.get(key);
-        return last == null ? Map.of() : last.point();
-    }
-
-    private static int version(Workspace.State state, String file) {
-        Document document = state.open().get(file);
-        return document == null ? 0 : document.version();
     }
 
     private void check(
@@ -227,7 +208,7 @@ public final class Solving {
                         .flatMap(o -> o.failures().stream())
                         .toList();
         if (!cancellation.isCancelled()) {
-            checked.put(file, failures);
+            answers.keep(file, failures);
             listener.found(file);
         }
     }
@@ -237,62 +218,8 @@ public final class Solving {
         return new Question(file, design, Map.of(), usual.method(), usual.seed(), effort.seconds(), effort.work(), GAP);
     }
 
-    /** What the solver says of the text as it is. */
-    public List<Diagnostic> findings(Workspace.State state, String file) {
-        Set<Diagnostic> found = new HashSet<>(checked.getOrDefault(file, List.of()));
-        for (Definition.Design design : state.snapshot().designs(file)) {
-            Held known = held.get(new Key(file, design.name()));
-            if (known != null && known.current()) {
-                said(design, known.answer()).forEach(d -> found.add(at(design, d)));
-            }
-        }
-        List<Diagnostic> known = state.snapshot().diagnostics(file);
-        return found.stream()
-                .filter(d -> d.span().file().equals(file) && !known.contains(d))
-                .sorted(java.util.Comparator.comparingInt(d -> d.span().start()))
-                .toList();
-    }
-
-    private static List<Diagnostic> said(Definition.Design design, Answer answer) {
-        return switch (answer) {
-            case Answer.Infeasible infeasible -> infeasible.diagnostics();
-            case Answer.Refused refused -> refused.diagnostics();
-            case Answer.Found found -> Remarks.of(design, found.report());
-            case Answer.NothingFound nothing -> List.of();
-        };
-    }
-
-    /** What is to be said of another file, such as a budget that is imported, is said where the design stands: nobody may be looking at that file. */
-    private static Diagnostic at(Definition.Design design, Diagnostic said) {
-        return said.span().file().equals(design.span().file())
-                ? said
-                : new Diagnostic(said.code(), design.span(), said.message(), said.notes(), said.fixes())
-                        .note(said.span(), "this is what it says");
-    }
-
-    /** The last network of each design. */
-    public Results results() {
-        List<Results.Known> known = new ArrayList<>();
-        held.forEach((key, h) -> {
-            if (h.answer() instanceof Answer.Found found) {
-                known.add(new Results.Known(key.file(), key.design(), found.report(), h.current()));
-            }
-        });
-        return new Results(known);
-    }
-
-    /** The last answer of a design and the version of its text. */
-    public @Nullable Last last(String file, String design) {
-        Held known = held.get(new Key(file, design));
-        return known == null ? null : new Last(known.answer(), known.current(), known.version());
-    }
-
-    /** An answer, whether it belongs to the text as it is, and the version that it belongs to. */
-    public record Last(Answer answer, boolean current, int version) {}
-
     public void forget(String file) {
         stop(file);
-        held.keySet().removeIf(k -> k.file().equals(file));
-        checked.remove(file);
+        answers.forget(file);
     }
 }

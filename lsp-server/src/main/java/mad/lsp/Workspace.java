@@ -36,6 +36,12 @@ public final class Workspace {
             return document != null ? document.uri() : Locations.uri(file);
         }
 
+        /** The version of a file's text; 0 where no editor has it open. */
+        public int version(String file) {
+            Document document = open.get(file);
+            return document == null ? 0 : document.version();
+        }
+
         private State after(Map<String, Document> open, List<Path> folders, Set<String> changed) {
             OverlayWorld world = OverlayWorld.of(open, folders);
             return new State(Map.copyOf(open), List.copyOf(folders), snapshot.after(world, changed), number + 1);

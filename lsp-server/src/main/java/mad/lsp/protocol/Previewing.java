@@ -10,6 +10,7 @@ import mad.ast.Item;
 import mad.ast.Member;
 import mad.diagnostic.Diagnostic;
 import mad.emit.ViewJson;
+import mad.lsp.Answers;
 import mad.lsp.Locations;
 import mad.lsp.Previews;
 import mad.lsp.Solving;
@@ -63,9 +64,9 @@ final class Previewing implements Previews.Listener, AutoCloseable {
     void open(String file) {
         session.threads().later(Messages.PREVIEW, () -> {
             Workspace.State state = session.workspace().state();
-            previews.open(state, file, design -> session.solving().last(file, design));
+            previews.open(state, file, design -> session.solving().answers().last(file, design));
             boolean known = state.snapshot().designs(file).stream().allMatch(d -> {
-                Solving.Last last = session.solving().last(file, d.name());
+                Answers.Last last = session.solving().answers().last(file, d.name());
                 return last != null && last.current() && !Session.isHasty(last.answer());
             });
             if (!known
@@ -162,7 +163,7 @@ final class Previewing implements Previews.Listener, AutoCloseable {
     /** The edits that end a conflict; none where it does not belong to the text as it is. */
     List<Diagnostic.Edit> fixes(Workspace.State state, Messages.ApplyParams params) {
         String file = Locations.file(params.uri());
-        Solving.Last last = session.solving().last(file, params.design());
+        Answers.Last last = session.solving().answers().last(file, params.design());
         return last == null || !last.current()
                 ? List.of()
                 : previews.fix(state, last.answer(), file, params.design(), params.fix());

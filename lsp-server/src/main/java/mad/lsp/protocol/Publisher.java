@@ -72,7 +72,7 @@ final class Publisher {
     /** What parser, analysis and, for the text as it is, the solver say. */
     List<Diagnostic> all(Workspace.State state, String file) {
         List<Diagnostic> all = new ArrayList<>(state.snapshot().diagnostics(file));
-        session.solving().findings(state, file).stream()
+        session.solving().answers().findings(state, file).stream()
                 .filter(d -> d.severity() != Severity.INFO || session.settings().remarks())
                 .forEach(all::add);
         return all;

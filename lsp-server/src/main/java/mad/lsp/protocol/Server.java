@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
+import mad.lsp.Answers;
 import mad.lsp.Locations;
-import mad.lsp.Solving;
 import mad.query.Release;
 import mad.query.Snapshot;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
@@ -155,7 +155,7 @@ final class Server implements MadServer {
     public CompletableFuture<Messages.@Nullable SolvedParams> answer(Messages.DesignParams params) {
         return session.one("mad/answer", t -> {
             String design = params.design() == null ? "" : params.design();
-            Solving.Last last = session.solving().last(Locations.file(params.uri()), design);
+            Answers.Last last = session.solving().answers().last(Locations.file(params.uri()), design);
             return last == null
                     ? null
                     : new Messages.SolvedParams(

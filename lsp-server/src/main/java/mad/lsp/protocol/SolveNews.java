@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import mad.emit.AnswerJson;
-import mad.lsp.Document;
+import mad.lsp.Answers;
 import mad.lsp.Solving;
 import mad.lsp.Workspace;
 import mad.query.Answer;
@@ -64,7 +64,7 @@ final class SolveNews implements Solving.Listener {
         session.client()
                 .solveProgress(new Messages.ProgressParams(
                         state.uri(file),
-                        version(state, file),
+                        state.version(file),
                         progress.design(),
                         finite(progress.incumbent()),
                         finite(progress.bound()),
@@ -111,12 +111,12 @@ final class SolveNews implements Solving.Listener {
     private Messages.SolvedParams solved(Workspace.State state, String file, String design, @Nullable Answer answer) {
         if (answer != null) {
             return new Messages.SolvedParams(
-                    state.uri(file), version(state, file), design, true, json(state, design, answer), null);
+                    state.uri(file), state.version(file), design, true, json(state, design, answer), null);
         }
-        Solving.Last last = session.solving().last(file, design);
+        Answers.Last last = session.solving().answers().last(file, design);
         return new Messages.SolvedParams(
                 state.uri(file),
-                last == null ? version(state, file) : last.version(),
+                last == null ? state.version(file) : last.version(),
                 design,
                 false,
                 last == null ? null : json(state, design, last.answer()),
@@ -143,11 +143,6 @@ final class SolveNews implements Solving.Listener {
 
     private void tell(String open, WorkDoneProgressNotification news) {
         session.client().notifyProgress(new ProgressParams(Either.forLeft(open), Either.forLeft(news)));
-    }
-
-    static int version(Workspace.State state, String file) {
-        Document document = state.open().get(file);
-        return document == null ? 0 : document.version();
     }
 
     private static @Nullable Double finite(double value) {

@@ -30,7 +30,7 @@ interface TellingRequests extends TextDocumentService {
                         t -> showing(t)
                                 .hover(Hover.at(
                                                 t.cursor(params),
-                                                session().solving().results())
+                                                session().solving().answers().results())
                                         .orElse(null)));
     }
 
@@ -81,7 +81,7 @@ interface TellingRequests extends TextDocumentService {
                         t -> session().settings().lenses()
                                 ? Lenses.of(
                                                 t.cursor(uri, new Position(0, 0)),
-                                                session().solving().results())
+                                                session().solving().answers().results())
                                         .stream()
                                         .map(l -> showing(t).lens(l, uri))
                                         .toList()
@@ -101,7 +101,7 @@ interface TellingRequests extends TextDocumentService {
             return Hints.in(
                             cursor,
                             t.span(uri, params.getRange()),
-                            session().solving().results())
+                            session().solving().answers().results())
                     .stream()
                     .filter(h -> session().settings().shows(h.kind()))
                     .map(h -> showing(t).hint(h, cursor.file()))

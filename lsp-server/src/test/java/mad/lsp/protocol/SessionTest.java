@@ -107,10 +107,12 @@ class SessionTest {
                     .getRight()
                     .getValue()
                     .contains("space N"));
-            assertTrue(Editor.get(texts.completion(new CompletionParams(id, at)))
+            assertEquals(
+                    "N",
+                    Editor.get(texts.completion(new CompletionParams(id, at)))
                             .getLeft()
-                            .size()
-                    > 1);
+                            .getFirst()
+                            .getLabel());
             assertEquals(
                     1,
                     Editor.get(texts.definition(new DefinitionParams(id, at)))
