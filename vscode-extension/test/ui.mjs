@@ -135,10 +135,10 @@ try {
 
   await user.step('reload the window: the preview is still there', async () => {
     await page.keyboard.press('Control+s');
-    await page.locator('.tab[data-resource-name="kitchen.mad"]').click();
+    await user.tab(/^kitchen.mad/);
     await page.keyboard.press('Control+s');
     await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
-    await page.locator('.tab', { hasText: 'Preview kitchen.mad' }).click();
+    await user.tab('Preview kitchen.mad');
     await preview.locator('svg.network g.stage').first().waitFor();
     await page.reload();
     await user.preview().locator('svg.network g.stage').first().waitFor();
@@ -147,7 +147,7 @@ try {
   });
 
   await user.step('export a report', async () => {
-    await page.locator('.tab[data-resource-name="kitchen.mad"]').click();
+    await user.tab(/^kitchen.mad/);
     await user.command('MAD: Export');
     await page.locator('.quick-input-widget input').fill(path.join(folder, 'kitchen.svg'));
     await page.keyboard.press('Enter');

@@ -50,6 +50,17 @@ export class User {
     await this.line(/./).waitFor();
   }
 
+  /** Goes to an open tab: again where the click is lost to an editor that is only just opening. */
+  async tab(name) {
+    const tab = this.page.locator('.tab', { hasText: name });
+    const shown = this.page.locator('.tab.active', { hasText: name });
+    for (const end = Date.now() + WAIT; Date.now() < end; ) {
+      await tab.first().click();
+      if (await shown.first().waitFor({ timeout: 3000 }).then(() => true, () => false)) return;
+    }
+    throw new Error(`the tab ${name} is never shown`);
+  }
+
   line(text) {
     return this.page.locator('.view-line', { hasText: text }).first();
   }
