@@ -111,6 +111,7 @@ try {
     for (let share = 0.5; share > 0.3; share -= 0.02) await page.mouse.move(...at(share));
     await page.mouse.up();
     await page.waitForFunction(old => [...document.querySelectorAll('.view-line')].every(l => l.innerText !== old), before);
+    await user.settled(async () => [await user.line('budget Small').innerText(), await preview.locator('.hero').innerText()].join());
     await page.screenshot({ path: path.join(pictures, '11-dragged.png') });
     await user.line('stage s2').click();
     await page.keyboard.press('Control+z');
@@ -126,6 +127,7 @@ try {
   });
 
   await user.step('stop a long solve', async () => {
+    await user.line('budget Small').click(); // files open beside this one, and leave the preview in sight
     await page.keyboard.press('Control+Shift+e');
     await user.open('long.mad');
     await user.status().filter({ hasText: 'searching' }).waitFor();
@@ -134,11 +136,9 @@ try {
   });
 
   await user.step('reload the window: the preview is still there', async () => {
-    await page.keyboard.press('Control+s');
     await user.tab(/^kitchen.mad/);
     await page.keyboard.press('Control+s');
     await page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
-    await user.tab('Preview kitchen.mad');
     await preview.locator('svg.network g.stage').first().waitFor();
     await page.reload();
     await user.preview().locator('svg.network g.stage').first().waitFor();

@@ -82,6 +82,15 @@ export class User {
     await this.line(line).locator(`span:text("${word}")`).last().dblclick();
   }
 
+  /** Waits until what is seen has stayed the same for a second: the edits of a drag are on their way for a while after the hand is off. */
+  async settled(seen) {
+    for (let before = await seen(), now; ; before = now) {
+      await this.page.waitForTimeout(1000);
+      now = await seen();
+      if (now === before) return;
+    }
+  }
+
   squiggles() {
     return this.page.locator('.monaco-editor .squiggly-error');
   }
