@@ -11,7 +11,7 @@ export async function severalRoots(code, user, folder) {
   for (const [root, name] of [['one', 'First'], ['two', 'Second']]) {
     fs.mkdirSync(path.join(folder, root));
     fs.writeFileSync(path.join(folder, root, 'net.mad'), space(name));
-    fs.writeFileSync(path.join(folder, root, `${root}.mad`), `import net { ${name} }\n\ndesign D${root} of ${name} { maximize s.out }\n`);
+    fs.writeFileSync(path.join(folder, root, `${root}.mad`), `import "net.mad" { ${name} }\n\ndesign D${root} of ${name} { maximize s.out }\n`);
   }
   fs.writeFileSync(file, JSON.stringify({ folders: [{ path: 'one' }, { path: 'two' }] }));
   await user.step('several folders: each file finds its neighbour', async () => {
