@@ -97,7 +97,7 @@ try {
   });
 
   await user.step('the cursor in the text marks its stage', async () => {
-    await user.line('stage s2').click();
+    await user.click('stage s2');
     await preview.locator('svg.network g[data-stage="s2"][aria-pressed="true"]').waitFor();
   });
 
@@ -113,7 +113,7 @@ try {
     await page.waitForFunction(old => [...document.querySelectorAll('.view-line')].every(l => l.innerText !== old), before);
     await user.settled(async () => [await user.line('budget Small').innerText(), await preview.locator('.hero').innerText()].join());
     await page.screenshot({ path: path.join(pictures, '11-dragged.png') });
-    await user.line('stage s2').click();
+    await user.click('stage s2');
     await page.keyboard.press('Control+z');
     await user.line(before.replace(/\s/g, ' ')).waitFor();
   });
@@ -127,7 +127,7 @@ try {
   });
 
   await user.step('stop a long solve', async () => {
-    await user.line('budget Small').click(); // files open beside this one, and leave the preview in sight
+    await user.click('budget Small'); // files open beside this one, and leave the preview in sight
     await page.keyboard.press('Control+Shift+e');
     await user.open('long.mad');
     await user.status().filter({ hasText: 'searching' }).waitFor();
