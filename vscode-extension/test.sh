@@ -21,5 +21,5 @@ npm run --silent typecheck
 npm run --silent bundle
 npm run --silent test:grammar
 npm run --silent package
-timeout 300 npm run --silent test:host
+timeout 500 npm run --silent test:host
 timeout 600 npm run --silent test:ui

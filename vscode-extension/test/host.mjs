@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { here, startBrowser, startVsCode, target, workspace } from './real.mjs';
 
-const LIMIT = 180_000;
+const LIMIT = 400_000;
 const folder = workspace();
 const code = await startVsCode({ settings: { 'mad.solve': 'manual' } });
 const browser = await startBrowser();

@@ -49,7 +49,7 @@ export async function startVsCode({ vsix = [], settings = {} } = {}) {
   fs.mkdirSync(`${home}/extensions`, { recursive: true });
   const script = main();
   for (const file of vsix) {
-    const told = execFileSync(process.execPath, [script, ...where, '--install-extension', file, '--force'], { encoding: 'utf8' });
+    const told = execFileSync(process.execPath, [script, ...where, '--install-extension', file, '--force'], { encoding: 'utf8', stdio: 'pipe' });
     if (!told.includes('successfully installed')) throw new Error(`${file} was not installed:\n${told}`);
   }
   const server = spawn(process.execPath, [script, ...where, '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--enable-smoke-test-driver', '--telemetry-level', 'off'], {

@@ -61,6 +61,16 @@ export class User {
     throw new Error(`the tab ${name} is never shown`);
   }
 
+  /** Answers the dialogue for a file: once it has made its own proposal, which would overwrite what was typed before. */
+  async saveAs(proposed, file) {
+    const input = this.page.locator('.quick-input-widget input');
+    const has = value => this.page.waitForFunction(end => document.querySelector('.quick-input-widget input')?.value.endsWith(end), value);
+    await has(proposed);
+    await input.fill(file);
+    await has(file);
+    await input.press('Enter');
+  }
+
   line(text) {
     return this.page.locator('.view-line', { hasText: text }).first();
   }

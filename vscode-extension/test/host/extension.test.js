@@ -159,7 +159,8 @@ suite('server', () => {
     assert.match((await vscode.workspace.openTextDocument(vscode.Uri.parse('mad:/library/mad.blocks.mad'))).getText(), /block Bottleneck/);
   });
 
-  test('a class archive is made once, and used', async () => {
+  test('a class archive is made once, and used', async function () {
+    this.timeout(200_000); // the rehearsal gives way to everything else
     await mad.server.launch.archiveClasses();
     const option = mad.server.launch.server().args.find(a => /^-XX:(AOTCache|SharedArchiveFile)=/.test(a));
     assert.ok(fs.statSync(option.split('=')[1]).size > 1e6);

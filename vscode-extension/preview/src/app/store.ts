@@ -18,7 +18,7 @@ export class Store {
     const kept = host.load() as { view?: View; tab?: string; stage?: string; compare?: string; before?: Record<string, Design> } | null | undefined;
     if (kept?.view) {
       this.view = kept.view;
-      this.ui = { ...this.ui, tab: kept.tab, stage: kept.stage, compare: kept.compare, before: kept.before ?? {} };
+      this.ui = { ...this.ui, remembered: true, tab: kept.tab, stage: kept.stage, compare: kept.compare, before: kept.before ?? {} };
     }
   }
 
@@ -50,7 +50,7 @@ export class Store {
     const drag: Record<string, number> = {};
     for (const [id, until] of this.held) if (performance.now() < until && this.ui.drag[id] !== undefined) drag[id] = this.ui.drag[id]!;
     this.view = view;
-    this.set({ before, drag, lost: undefined, ...(same ? {} : { ends: {}, tab: undefined, stage: undefined, compare: undefined, point: undefined }) });
+    this.set({ before, drag, lost: undefined, remembered: undefined, ...(same ? {} : { ends: {}, tab: undefined, stage: undefined, compare: undefined, point: undefined }) });
     this.keep();
   }
 
@@ -79,9 +79,9 @@ export class Store {
   private released = -1;
 
   private progress(message: Extract<ToPreview, { type: "progress" }>): void {
-    if (!this.view) return;
+    if (!this.view || this.ui.remembered) return;
     const designs = this.view.designs.map((design) => {
-      if (design.name !== message.design) return design;
+      if (design.name !== message.design || design.status !== "searching") return design; // news of a search that has ended since
       const { seconds, evaluations, incumbent, bound } = message;
       const points = [...design.proof.points, { seconds, incumbent, bound }];
       return { ...design, objective: incumbent ?? design.objective, bound: bound ?? design.bound, gap: message.gap ?? design.gap, proof: { ...design.proof, seconds, evaluations, points: points.length > 600 ? thinned(points) : points } };

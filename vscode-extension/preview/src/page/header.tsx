@@ -43,8 +43,8 @@ export function Tabs({ view, open, act }: { view: View; open: string; act: Act }
 
 /** Name, status, score and the sentence that says what they mean. */
 export function Hero({ design, ui, act }: { design: Design; ui: Ui; act: Act }) {
-  const status = STATUS[design.status];
-  const searching = design.status === "searching";
+  const status = ui.remembered ? { word: `Was ${STATUS[design.status].word.toLowerCase()}`, mark: "↺", tone: "calm" } : STATUS[design.status];
+  const searching = design.status === "searching" && !ui.remembered;
   return (
     <section class="hero" aria-label={design.name}>
       <div class="who">

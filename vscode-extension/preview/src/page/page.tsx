@@ -20,6 +20,7 @@ export function Page({ view, ui, act }: { view?: View; ui: Ui; act: Act }) {
   return (
     <div class={`page ${size(ui.width)} ${ui.lost ? "lost" : ""}`}>
       {ui.lost && <p class="banner bad" role="alert"><b>Connection lost.</b> {ui.lost} What you see is the last answer.</p>}
+      {ui.remembered && !ui.lost && <p class="banner" role="status"><b>From before the reload.</b> MAD reads the text again; until it has answered, this may be out of date.</p>}
       <p class="toast" role="status">{ui.notice && <span>{ui.notice}</span>}</p>
       {!ui.all && view.designs.length + view.plots.length > 1 && <nav aria-label="Designs and plots"><Tabs view={view} open={name} act={act} /></nav>}
       <Problems view={view} ui={ui} act={act} />
@@ -57,7 +58,7 @@ function rooms(width: number): { wide: number; narrow: number } {
 
 function DesignPage({ view, design, ui, act }: { view: View; design: Design; ui: Ui; act: Act }) {
   const room = rooms(ui.width);
-  const stale = !design.current || ui.lost !== undefined;
+  const stale = !design.current || ui.lost !== undefined || ui.remembered;
   const other = ui.compare === BEFORE ? ui.before[design.name] : view.designs.find((one) => one.name === ui.compare && one !== design);
   const at = ui.cursor?.design === undefined || ui.cursor.design === design.name ? ui.cursor?.stage : undefined;
   const parts = { design, ui, act };
@@ -116,7 +117,7 @@ function PlotPage({ plot, view, ui, act }: { plot: Plot; view: View; ui: Ui; act
   const what = plot.kind === "frontier" ? "Each point is the best network for its cost: more of one means less of the other." : "Each point is the best design for one value.";
   return (
     <>
-      <div class={`cards ${ui.lost ? "stale-view" : ""}`}>
+      <div class={`cards ${ui.lost || ui.remembered ? "stale-view" : ""}`}>
         <Card
           name="plot"
           title={`${plot.name}: ${title(plot.y.label)} by ${title(plot.x.label)}`}

@@ -13,6 +13,8 @@ export interface Ui {
   /** The stage that the cursor is in. */
   cursor?: { design?: string; stage?: string };
   lost?: string;
+  /** Whether the view is the one from before a reload: nobody has said yet that it is still so. */
+  remembered?: boolean;
   /** The other design of a comparison: its name, or BEFORE. */
   compare?: string;
   /** Each design as it was before the last change of the text. */

@@ -111,6 +111,30 @@ test("survives a reload, and compares with the design before the edit", async ()
   await tab.screenshot({ path: `${OUTPUT}/compare.png`, fullPage: true });
 });
 
+test("after a reload the view says that it is remembered, until the host has answered", async () => {
+  const tab = await panel("r18");
+  await tab.locator(".hero .status", { hasText: "Optimal" }).waitFor();
+  await tab.reload();
+  await tab.locator(".banner", { hasText: "From before the reload" }).waitFor();
+  await tab.locator(".hero .status", { hasText: "Was optimal" }).waitFor();
+  assert.equal(await tab.locator("svg.network").count(), 1, "never blank");
+  assert.deepEqual(await violations(tab), []);
+  await tab.screenshot({ path: `${OUTPUT}/remembered.png` });
+  await tab.show(sample("r18"));
+  await tab.locator(".hero .status", { hasText: /Optimal$/ }).waitFor();
+  assert.equal(await tab.locator(".banner").count(), 0);
+});
+
+test("news of a search that has ended changes nothing", async () => {
+  const tab = await panel("r18");
+  const verdict = await tab.locator(".verdict").innerText();
+  const { name } = sample("r18").designs[0];
+  await tab.evaluate((one) => window.postMessage(one, "*"), { type: "progress", design: name, gap: 0.9, seconds: 1, evaluations: 1 });
+  await tab.evaluate((one) => window.postMessage(one, "*"), { type: "notice", text: "afterwards" });
+  await tab.locator(".toast", { hasText: "afterwards" }).waitFor();
+  assert.equal(await tab.locator(".verdict").innerText(), verdict);
+});
+
 test("a point of a frontier opens its design", async () => {
   const tab = await panel("frontier", { width: 1000 });
   await tab.getByRole("tab", { name: /EntropyForMacs/ }).click();
