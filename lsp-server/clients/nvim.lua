@@ -54,6 +54,21 @@ check('textDocument/inlayHint', #ask('textDocument/inlayHint', 0, 0, { range = {
 set({ 'let  a=1' })
 vim.lsp.util.apply_text_edits(ask('textDocument/formatting', 0, 0, { options = { tabSize = 2, insertSpaces = true } }), buffer, client.offset_encoding)
 check('textDocument/formatting', vim.api.nvim_buf_get_lines(buffer, 0, -1, false)[1] == 'let a = 1')
+local address = nil
+for _, method in ipairs({ 'window/showMessage', 'window/showDocument' }) do
+  vim.lsp.handlers[method] = function(_, said)
+    address = (said.message or said.uri):match('http://%S+') or address
+    return { success = true }
+  end
+end
+local here = debug.getinfo(1, 'S').source:sub(2)
+for snippet in io.open(vim.fn.fnamemodify(here, ':h') .. '/../../docs/editors.md'):read('*a'):gmatch('```lua\n(.-)```') do
+  if snippet:find('MadPreview') then loadstring(snippet)() end
+end
+vim.cmd('MadPreview')
+check('MadPreview of docs/editors.md tells the address', vim.wait(20000, function() return address ~= nil end, 20))
+local page = vim.fn.system({ 'node', '-e', 'fetch(process.argv[1]).then(r => r.text()).then(console.log)', address or '' })
+check('the preview is there', page:find('id="app"', 1, true) ~= nil, page)
 client.stop()
 check('the server ends', vim.wait(10000, function() return exited ~= nil end, 20))
 io.stdout:write(failures == 0 and 'Neovim is content\n' or failures .. ' failures\n')

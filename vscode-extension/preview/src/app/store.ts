@@ -42,11 +42,11 @@ export class Store {
     }
   }
 
+  /** Views come in order; versions of a text need not: they begin anew where it is opened again, as after a reload. */
   private show(view: View): void {
-    if (this.view && this.view.uri === view.uri && view.version < this.view.version) return;
     const same = this.view?.uri === view.uri;
     const before = same ? this.remember(view) : {};
-    if (!this.holds && view.version > this.released && view.designs.every((design) => design.status !== "searching")) this.settling = false;
+    if (!this.holds && view.version !== this.released && view.designs.every((design) => design.status !== "searching")) this.settling = false;
     const drag: Record<string, number> = {};
     for (const [id, until] of this.held) if (performance.now() < until && this.ui.drag[id] !== undefined) drag[id] = this.ui.drag[id]!;
     this.view = view;
@@ -64,7 +64,7 @@ export class Store {
   /** A finished design of an older text becomes the "before"; while a comparison with it is open it stays. */
   private remember(next: View): Record<string, Design> {
     const before = { ...this.ui.before };
-    if (this.ui.compare === BEFORE || this.settling || next.version <= this.view!.version) return before;
+    if (this.ui.compare === BEFORE || this.settling || this.ui.remembered || next.version === this.view!.version) return before;
     return { ...before, ...this.finished() };
   }
 
