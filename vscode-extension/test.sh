@@ -22,4 +22,7 @@ npm run --silent bundle
 npm run --silent test:grammar
 npm run --silent package
 timeout 500 npm run --silent test:host
-timeout 600 npm run --silent test:ui
+timeout 600 npm run --silent test:ui || { # on a busy machine VS Code itself may lose a click: once is told, twice is a failure
+    echo "the browser's session failed once and is begun anew"
+    timeout 600 npm run --silent test:ui
+}
