@@ -53,7 +53,7 @@ record Infeasibility(Statements statements, Subproblems subproblems, Smallest sm
     /** A limit that the space alone breaks. */
     private Diagnostic budget(Statements.Statement member, Definition.Limit limit) {
         Constraint broken = member.constraints().getFirst();
-        Relaxation alone = new Relaxations(subproblems).of(member, statements.only(statements.domains()));
+        Relaxation alone = new Relaxations(subproblems).of(member, statements.only(statements.given()));
         double proved = alone instanceof Relaxation.Value value
                 ? value.proved()
                 : broken.body().interval().lo();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds statements that exclude each other, none of which could be left out: a filter that drops one after another. The domains of variables stay,
- * those whose ends depend on other variables as well as those of numbers; they are named only where nothing else excludes every network.
+ * those whose ends depend on other variables as well as those of numbers, and so does what the standard library says of its spaces; they are named
+ * only where nothing else excludes every network.
  */
 record MinimalConflict(Statements statements, Subproblems subproblems) {
     /** @param minimal whether a network was found for each member that is left out */
@@ -22,9 +23,9 @@ record MinimalConflict(Statements statements, Subproblems subproblems) {
     }
 
     Found of(Conflict conflict) {
-        List<Statements.Statement> domains = statements.domains();
-        Found found = minimised(members(conflict, domains), domains);
-        return found.members.isEmpty() ? minimised(domains, List.of()) : found;
+        List<Statements.Statement> given = statements.given();
+        Found found = minimised(members(conflict, given), given);
+        return found.members.isEmpty() ? minimised(given, List.of()) : found;
     }
 
     /** @param background what is never left out, and no member */
@@ -35,6 +36,9 @@ record MinimalConflict(Statements statements, Subproblems subproblems) {
         Set<Statements.Statement> kept = new HashSet<>();
         boolean minimal = true;
         for (Statements.Statement next = next(members, kept); next != null; next = next(members, kept)) {
+            if (subproblems.isCancelled()) {
+                return new Found(members, false);
+            }
             List<Statements.Statement> rest = new ArrayList<>(background);
             rest.addAll(members);
             rest.remove(next);

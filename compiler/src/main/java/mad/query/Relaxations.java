@@ -16,9 +16,12 @@ record Relaxations(Subproblems subproblems) {
     /** Limits tried, and how many of them may stay undecided. */
     private static final int TRIES = 14;
 
-    private static final int UNDECIDED = 3;
+    private static final int UNDECIDED = 2;
 
     Relaxation of(Statements.Statement member, List<Constraint> rest) {
+        if (subproblems.isCancelled()) {
+            return new Relaxation.Unknown();
+        }
         Constraint constraint = member.constraints().getFirst();
         boolean numeric = member.constraints().size() == 1
                 && constraint.relation() == Constraint.Relation.LE

@@ -30,6 +30,7 @@ record Smallest(
         Definition.Design design,
         Lowered.Lowering lowering,
         Machine machine,
+        CancelToken cancel,
         Function<Map<String, Double>, Instantiation> build) {
     private static final Limits EFFORT = new Limits(1, 200_000, 5, 1e-9);
 
@@ -46,7 +47,7 @@ record Smallest(
         Objective least = new Objective(Objective.Sense.MINIMIZE, broken.body(), broken.origin());
         Program program = new Program(design.name(), lowering.program().variables(), least, others, List.of());
         Result result =
-                Solvers.standard().solve(program, EFFORT, machine, Progress.Listener.silent(), new CancelToken());
+                Solvers.standard().solve(program, EFFORT, machine, Progress.Listener.silent(), cancel);
         return result instanceof Result.Solved solved
                         && build.apply(lowering.decisions(solved.assignment())) instanceof Instantiation.Built built
                 ? new Extreme(Math.abs(solved.objective()), shares(limit, built))

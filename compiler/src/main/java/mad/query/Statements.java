@@ -17,10 +17,10 @@ record Statements(Definition.Design design, Program program) {
      * One of them.
      *
      * @param limit of a budget; null where it is something else
-     * @param isDomain whether it says what a variable is a choice among
+     * @param isGiven whether it says what a variable is a choice among, or stands in the standard library and is no limit
      */
     record Statement(
-            Span span, String text, List<Constraint> constraints, Definition.@Nullable Limit limit, boolean isDomain) {
+            Span span, String text, List<Constraint> constraints, Definition.@Nullable Limit limit, boolean isGiven) {
         Statement {
             constraints = List.copyOf(constraints);
         }
@@ -39,9 +39,11 @@ record Statements(Definition.Design design, Program program) {
         List<List<Statement>> kinds = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         bySpan.forEach((span, all) -> {
             Definition.Limit limit = limit(span, all);
-            boolean isDomain =
-                    program.variables().stream().anyMatch(v -> v.origin().span().equals(span));
-            Statement statement = new Statement(span, all.getFirst().origin().text(), all, limit, isDomain);
+            boolean isGiven = limit == null
+                    && (StandardLibrary.isModule(span.file())
+                            || program.variables().stream()
+                                    .anyMatch(v -> v.origin().span().equals(span)));
+            Statement statement = new Statement(span, all.getFirst().origin().text(), all, limit, isGiven);
             kinds.get(limit != null ? 2 : isRequired(span) ? 1 : 0).add(statement);
         });
         return kinds.stream().flatMap(List::stream).toList();
@@ -59,9 +61,9 @@ record Statements(Definition.Design design, Program program) {
                 || design.space().requirements().stream().anyMatch(r -> r.span().equals(span));
     }
 
-    /** What the domains of variables say that depend on other variables. */
-    List<Statement> domains() {
-        return of(program.constraints()).stream().filter(Statement::isDomain).toList();
+    /** Those that are taken as they are. */
+    List<Statement> given() {
+        return of(program.constraints()).stream().filter(Statement::isGiven).toList();
     }
 
     /** The constraints of some statements. */

@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import mad.cli.Main;
 import mad.lsp.protocol.Connection;
@@ -19,11 +20,13 @@ import mad.lsp.protocol.Connection;
 public final class Stdio {
     private Stdio() {}
 
-    /** With the argument {@code rehearse}: nobody's short session and one check, so that the classes they need can be archived. */
+    /** With the argument {@code rehearse}: nobody's short session, one solve and one check, so that the classes they need can be archived. */
     public static void main(String[] args) throws InterruptedException {
         if (List.of(args).contains("rehearse")) {
             Connection.rehearse();
             OutputStream nobody = OutputStream.nullOutputStream();
+            InputStream design = Objects.requireNonNull(Stdio.class.getResourceAsStream("/mad/lsp/rehearsal.mad"));
+            Main.run(new String[] {"solve", "-", "--threads", "1", "--seconds", "2"}, design, nobody, nobody);
             System.exit(Main.run(new String[] {"check", "-"}, InputStream.nullInputStream(), nobody, nobody));
         }
         if (Stream.of(args).anyMatch(a -> a.equals("--socket") || a.startsWith("--socket="))) {
