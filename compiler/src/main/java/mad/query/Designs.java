@@ -336,8 +336,12 @@ public final class Designs {
     }
 
     private Infeasibility infeasibility(Prepared.Ready ready, Question question, Cancellation cancellation) {
-        Smallest smallest =
-                new Smallest(ready.design(), ready.lowering(), machine, cancellation.token(), decisions -> build(ready.design(), decisions));
+        Smallest smallest = new Smallest(
+                ready.design(),
+                ready.lowering(),
+                machine,
+                cancellation.token(),
+                decisions -> build(ready.design(), decisions));
         Statements statements = new Statements(ready.design(), ready.lowering().program());
         return new Infeasibility(
                 statements, new Subproblems(ready.lowering().program(), machine, cancellation.token()), smallest);

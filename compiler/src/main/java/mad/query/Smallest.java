@@ -46,8 +46,7 @@ record Smallest(
                 .toList();
         Objective least = new Objective(Objective.Sense.MINIMIZE, broken.body(), broken.origin());
         Program program = new Program(design.name(), lowering.program().variables(), least, others, List.of());
-        Result result =
-                Solvers.standard().solve(program, EFFORT, machine, Progress.Listener.silent(), cancel);
+        Result result = Solvers.standard().solve(program, EFFORT, machine, Progress.Listener.silent(), cancel);
         return result instanceof Result.Solved solved
                         && build.apply(lowering.decisions(solved.assignment())) instanceof Instantiation.Built built
                 ? new Extreme(Math.abs(solved.objective()), shares(limit, built))
