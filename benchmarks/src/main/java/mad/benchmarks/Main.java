@@ -29,7 +29,7 @@ public final class Main {
             return;
         }
         if (parts.contains("certificates")) {
-            new Certificates().run();
+            new Certificates().run(args.length > 1 ? Integer.parseInt(args[1]) : 0);
             return;
         }
         System.out.println("| what | median |\n|---|---|");
