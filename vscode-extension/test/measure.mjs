@@ -75,6 +75,7 @@ async function starts() {
 /** Keys in a comment at 100 ms each: from the key to the new line on the screen. */
 async function typing(user) {
   const { page } = user;
+  await page.keyboard.press('Home'); // else the lines may begin out of sight
   await user.end('What it may cost');
   await page.evaluate(() => {
     window.taken = [];
@@ -142,6 +143,7 @@ async function edits(user) {
 /** A long solve: from the click on Stop to the word that it has stopped. */
 async function stops(user) {
   const { page } = user;
+  await page.locator('.tab', { hasText: 'Preview kitchen.mad' }).locator('.codicon-close').click(); // one preview at a time, else it is not known which one is meant
   await page.keyboard.press('Control+Shift+e');
   await user.open('long.mad');
   await user.command('MAD: Open Preview to the Side');

@@ -50,6 +50,7 @@ public final class Snapshot {
     private Snapshot(Snapshot earlier, World world, Predicate<String> unchanged, Predicate<String> untouched) {
         this.world = world;
         this.items = earlier.items == null ? new ConcurrentHashMap<>() : earlier.items;
+        // closed and on no disk: nobody will read its items again
         items.keySet().removeIf(file -> !unchanged.test(file) && world.text(file) == null);
         keep(earlier.sources, sources, unchanged);
         keep(earlier.parsed, parsed, unchanged);

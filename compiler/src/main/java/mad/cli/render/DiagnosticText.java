@@ -25,7 +25,7 @@ public final class DiagnosticText {
             lines.addAll(snippet.marked(note.span(), '-', Tone.NOTE));
         }
         for (Diagnostic.Fix fix : diagnostic.fixes()) {
-            lines.addAll(labelled("fix", Tone.GOOD, fix.title(), screen));
+            lines.addAll(labelled("fix", Tone.GOOD, uncapital(fix.title()), screen));
             if (fix.edits().size() == 1) {
                 Diagnostic.Edit edit = fix.edits().getFirst();
                 lines.addAll(snippet.repaired(edit.span(), edit.replacement()));
@@ -47,6 +47,11 @@ public final class DiagnosticText {
             case WARNING -> "warning";
             case INFO -> "info";
         };
+    }
+
+    /** Titles begin a menu's line in an editor; here they go on after a colon. */
+    private static String uncapital(String title) {
+        return Character.toLowerCase(title.charAt(0)) + title.substring(1);
     }
 
     private static Tone tone(Severity severity) {
