@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * anew stays, and says why.
  */
 public final class Previews {
-    /** Seconds of a solve between two designs that are shown on the way. */
-    private static final double PAUSE = 0.15;
-
     private final Map<String, Sheet> sheets = new ConcurrentHashMap<>();
     private final Listener listener;
 
@@ -55,7 +52,7 @@ public final class Previews {
         private Known known = Known.NOTHING;
         private Map<String, Double> decisions = Map.of();
         private Trace trace = new Trace();
-        private double told;
+        private Beat beat = new Beat();
         private View.@Nullable Design good;
     }
 
@@ -95,7 +92,6 @@ public final class Previews {
                 for (Definition.Design design : state.snapshot().designs(file)) {
                     Shown shown = shown(sheet, design.name());
                     shown.known = evaluated(state, file, design, shown, solving);
-                    shown.told = 0;
                 }
                 sheet.studies.clear();
                 show(state, file, sheet);
@@ -126,10 +122,12 @@ public final class Previews {
         with(file, state, sheet -> {
             Shown shown = shown(sheet, design);
             shown.trace = new Trace();
-            shown.told = 0;
+            shown.beat = new Beat();
             Known known = shown.known;
             shown.known = new Known(known.answer(), Known.Phase.SEARCHING, known.reason(), View.Proof.NONE, List.of());
-            show(state, file, sheet);
+            if (!shown.known.equals(known)) { // after an edit it is shown as searching already
+                show(state, file, sheet);
+            }
         });
     }
 
@@ -137,13 +135,13 @@ public final class Previews {
         with(file, state, sheet -> {
             Shown shown = shown(sheet, progress.design());
             shown.trace.add(progress);
-            boolean due = shown.told == 0 || progress.seconds() - shown.told >= PAUSE;
-            Map<String, Double> decisions = due ? progress.decisions().get() : Map.of();
-            if (!due) {
+            if (!shown.beat.falls(progress.seconds())) {
                 return;
             }
-            shown.told = Math.max(1e-9, progress.seconds());
-            if (decisions.isEmpty() || decisions.equals(shown.decisions) && shown.known.answer() != null) {
+            Map<String, Double> decisions = progress.decisions().get();
+            boolean known =
+                    decisions.equals(shown.decisions) && shown.known.answer() != null && shown.known.reason() == null;
+            if (decisions.isEmpty() || known) {
                 listener.progress(file, progress);
                 return;
             }

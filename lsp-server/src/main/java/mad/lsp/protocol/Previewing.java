@@ -88,9 +88,10 @@ final class Previewing implements Previews.Listener, AutoCloseable {
      * Texts have changed: their previews follow at once, after the diagnostics, and are solved then: a solve that began earlier would be shown with the numbers of
      * the old text.
      *
+     * @param pause milliseconds until they are solved
      * @return those of the files that are shown
      */
-    Set<String> changed(Set<String> touched) {
+    Set<String> changed(Set<String> touched, long pause) {
         Set<String> open = touched.stream().filter(previews::isOpen).collect(Collectors.toSet());
         if (!open.isEmpty()) {
             session.threads().later("preview", () -> {
@@ -98,7 +99,7 @@ final class Previewing implements Previews.Listener, AutoCloseable {
                 try {
                     previews.changed(session.workspace().state(), open, solving);
                 } finally {
-                    open.forEach(session::solveShown);
+                    open.forEach(file -> session.solveShown(file, pause));
                 }
             });
         }
@@ -152,6 +153,7 @@ final class Previewing implements Previews.Listener, AutoCloseable {
 
     /** The edits that give a control's number another value; none where the text has no such control. */
     List<Diagnostic.Edit> changes(Workspace.State state, Messages.ChangeParams params) {
+        session.dragged();
         return previews.change(state, Locations.file(params.uri()), params.design(), params.control(), params.value());
     }
 

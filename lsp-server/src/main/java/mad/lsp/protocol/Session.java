@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import mad.lsp.Solving;
+import mad.lsp.Typing;
 import mad.lsp.Workspace;
 import mad.query.Answer;
 import mad.query.Report;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One client and all that belongs to it. */
 final class Session implements AutoCloseable {
-    private static final long TYPING_PAUSE = 500;
-    /** Whoever looks at the network waits for it. */
-    private static final long PREVIEW_PAUSE = 40;
+    /** Milliseconds after an edit of what nobody looks at. */
+    private static final long PAUSE = 500;
+    /** Whoever looks at the network waits for it, but not while they type. */
+    private static final long TYPING_PAUSE = 300;
 
     /** For what nobody looks at and nobody asked for. */
     private static final long WORK = 1_000_000;
@@ -26,6 +28,7 @@ final class Session implements AutoCloseable {
 
     private final Workspace workspace = new Workspace();
     private final Threads threads = new Threads(this::log);
+    private final Typing typing = new Typing();
     private final Solving solving;
     private final SolveNews news = new SolveNews(this);
     private final Publisher publisher = new Publisher(this);
@@ -126,8 +129,9 @@ final class Session implements AutoCloseable {
         Set<String> touched = state.snapshot().touched(Set.of(file));
         solving.touched(touched);
         publisher.changed(file);
-        if (!previewing.changed(touched).contains(file)) {
-            solveAsTyped(file, effort(), TYPING_PAUSE);
+        long pause = typing.goesOn(System.nanoTime()) ? TYPING_PAUSE : 0;
+        if (!previewing.changed(touched, pause).contains(file)) {
+            solveAsTyped(file, effort(), PAUSE);
         }
     }
 
@@ -135,13 +139,18 @@ final class Session implements AutoCloseable {
     void onDisk(List<String> files) {
         Set<String> touched = workspace.changedOnDisk(files);
         solving.touched(touched);
-        previewing.changed(touched);
+        previewing.changed(touched, 0);
         publisher.everything();
     }
 
-    /** Solves what a preview shows. */
-    void solveShown(String file) {
-        solveAsTyped(file, patience(), PREVIEW_PAUSE);
+    /** Solves what a preview shows, after so many milliseconds. */
+    void solveShown(String file, long pause) {
+        solveAsTyped(file, patience(), pause);
+    }
+
+    /** The next changes of a text are those of a hand that drags a number and wants to see where it leads. */
+    void dragged() {
+        typing.interrupted();
     }
 
     private void solveAsTyped(String file, Solving.Effort effort, long pause) {
