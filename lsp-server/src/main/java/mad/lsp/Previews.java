@@ -44,6 +44,7 @@ public final class Previews {
         private final Map<String, Shown> designs = new LinkedHashMap<>();
         private final Map<String, Study> studies = new HashMap<>();
         private String running = "";
+        private volatile boolean refused;
         private long number = -1;
     }
 
@@ -83,6 +84,18 @@ public final class Previews {
 
     public void close(String file) {
         sheets.remove(file);
+    }
+
+    /** Whether a text that is shown as wrong is wrong still. */
+    public boolean isRefusedStill(Workspace.State state, String file) {
+        Sheet sheet = sheets.get(file);
+        return sheet != null && sheet.refused && !errors(state, file).isEmpty();
+    }
+
+    private static List<Diagnostic> errors(Workspace.State state, String file) {
+        return state.snapshot().diagnosticsWithImports(file).stream()
+                .filter(d -> d.severity() == Severity.ERROR)
+                .toList();
     }
 
     /** Evaluates the last designs under a new text. */
@@ -254,9 +267,8 @@ public final class Previews {
         sheet.number = state.number();
         Views views = new Views(new Places(state.snapshot(), state::uri));
         Map<String, View.Design> drawn = new LinkedHashMap<>();
-        List<Diagnostic> errors = state.snapshot().diagnosticsWithImports(file).stream()
-                .filter(d -> d.severity() == Severity.ERROR)
-                .toList();
+        List<Diagnostic> errors = errors(state, file);
+        sheet.refused = !errors.isEmpty();
         if (errors.isEmpty()) {
             Map<String, Shown> kept = new LinkedHashMap<>();
             for (Definition.Design design : state.snapshot().designs(file)) {

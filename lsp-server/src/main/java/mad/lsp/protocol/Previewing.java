@@ -3,8 +3,10 @@ package mad.lsp.protocol;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import mad.ast.Item;
 import mad.ast.Member;
@@ -35,6 +37,10 @@ final class Previewing implements Previews.Listener, AutoCloseable {
     private final Pages pages;
     /** Files of which the client itself shows a preview. */
     private final Set<String> shown = ConcurrentHashMap.newKeySet();
+
+    private final AtomicLong changes = new AtomicLong();
+    /** The last change of each file that is shown. */
+    private final Map<String, Long> turns = new ConcurrentHashMap<>();
 
     Previewing(Session session) {
         this.session = session;
@@ -81,30 +87,49 @@ final class Previewing implements Previews.Listener, AutoCloseable {
     void closeUnseen(String file) {
         if (!shown.contains(file) && !pages.isRead(file)) {
             previews.close(file);
+            turns.remove(file);
         }
     }
 
     /**
      * Texts have changed: their previews follow at once, after the diagnostics, and are solved then: a solve that began earlier would be shown with the numbers of
-     * the old text.
+     * the old text. While somebody types what changes no number, a comment or a word that is wrong until its last letter, drawings can wait.
      *
-     * @param pause milliseconds until they are solved
+     * @param pause milliseconds until the hand rests; 0 where nobody types
+     * @param remark whether only comments differ
      * @return those of the files that are shown
      */
-    Set<String> changed(Set<String> touched, long pause) {
+    Set<String> changed(Set<String> touched, long pause, boolean remark) {
         Set<String> open = touched.stream().filter(previews::isOpen).collect(Collectors.toSet());
         if (!open.isEmpty()) {
+            long turn = changes.incrementAndGet();
+            open.forEach(file -> turns.put(file, turn));
             session.threads().later("preview", () -> {
-                boolean solving = session.settings().solve() == Settings.Solve.ON_TYPE;
-                try {
-                    previews.changed(session.workspace().state(), open, solving);
-                } finally {
-                    open.forEach(file -> session.solveShown(file, pause));
+                Workspace.State state = session.workspace().state();
+                if (pause > 0 && (remark || open.stream().allMatch(file -> previews.isRefusedStill(state, file)))) {
+                    session.threads().later("preview", pause, () -> show(unchangedSince(turn, open), 0));
+                } else {
+                    show(open, pause);
                 }
             });
         }
         pages.changed(touched);
         return open;
+    }
+
+    private Set<String> unchangedSince(long turn, Set<String> files) {
+        return files.stream()
+                .filter(file -> turns.getOrDefault(file, -1L) == turn)
+                .collect(Collectors.toSet());
+    }
+
+    private void show(Set<String> files, long pause) {
+        try {
+            previews.changed(
+                    session.workspace().state(), files, session.settings().solve() == Settings.Solve.ON_TYPE);
+        } finally {
+            files.forEach(file -> session.solveShown(file, pause));
+        }
     }
 
     @Override

@@ -123,14 +123,22 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** A text has changed: what depends on it is said anew, and solved anew after a pause. */
     void changed(String file) {
+        changed(file, false);
+    }
+
+    /**
+     * A text has changed: what depends on it is said anew, and solved anew after a pause.
+     *
+     * @param remark whether only comments differ
+     */
+    void changed(String file, boolean remark) {
         Workspace.State state = workspace.state();
         Set<String> touched = state.snapshot().touched(Set.of(file));
         solving.touched(touched);
         publisher.changed(file);
         long pause = typing.goesOn(System.nanoTime()) ? TYPING_PAUSE : 0;
-        if (!previewing.changed(touched, pause).contains(file)) {
+        if (!previewing.changed(touched, pause, remark).contains(file)) {
             solveAsTyped(file, effort(), PAUSE);
         }
     }
@@ -139,7 +147,7 @@ final class Session implements AutoCloseable {
     void onDisk(List<String> files) {
         Set<String> touched = workspace.changedOnDisk(files);
         solving.touched(touched);
-        previewing.changed(touched, 0);
+        previewing.changed(touched, 0, false);
         publisher.everything();
     }
 

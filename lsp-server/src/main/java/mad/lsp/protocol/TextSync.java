@@ -39,7 +39,7 @@ record TextSync(Session session) {
         List<Document.Change> changes =
                 params.getContentChanges().stream().map(TextSync::change).toList();
         session.workspace().change(file, version == null ? known.version() : version, changes);
-        session.changed(file);
+        session.changed(file, known.isRemark(changes));
     }
 
     private static Document.Change change(TextDocumentContentChangeEvent event) {

@@ -54,6 +54,12 @@ final class Threads implements AutoCloseable {
         }
     }
 
+    /** After so many milliseconds. */
+    void later(String what, long pause, Runnable task) {
+        CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, due -> later(what, due))
+                .execute(task);
+    }
+
     Runnable guarded(String what, Runnable task) {
         return () -> {
             try {

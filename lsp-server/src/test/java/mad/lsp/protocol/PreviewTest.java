@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.jspecify.annotations.Nullable;
@@ -131,5 +132,30 @@ class PreviewTest {
                     new Messages.Located("D", null),
                     Editor.get(editor.server.locate(new Messages.LocateParams(URI, new Position(9, 10)))));
         }
+    }
+
+    /** Typing in a comment, and a word that is wrong until it is whole: drawings wait, but they come. */
+    @Test
+    void whatWasTypedIsShownWhenTheHandRests() {
+        try (Editor editor = editor()) {
+            editor.open(URI, TEXT + "// ");
+            editor.server.preview(new Messages.PreviewParams(URI, true));
+            next(editor, status("optimal"));
+            int last = (int) TEXT.lines().count();
+            for (int i = 0; i < 5; i++) {
+                editor.change(URI, 2 + i, new Range(new Position(last, 3 + i), new Position(last, 3 + i)), "x");
+            }
+            Editor.next(editor.views, m -> is(m, 6, "optimal"));
+            for (int i = 0; i < 5; i++) {
+                editor.change(URI, 7 + i, new Range(new Position(last, i), new Position(last, i)), "y");
+            }
+            Editor.next(editor.views, m -> is(m, 11, "refused"));
+        }
+    }
+
+    private static boolean is(JsonObject message, int version, String status) {
+        return message.get("type").getAsString().equals("view")
+                && message.getAsJsonObject("view").get("version").getAsInt() == version
+                && status(status).test(design(message));
     }
 }
