@@ -7,6 +7,9 @@ import type { Condition, Server } from './server';
 
 type Of<T extends ToHost['type']> = Extract<ToHost, { type: T }>;
 
+/** Milliseconds; longer than between two keys. */
+const CURSOR_REST = 150;
+
 /** One preview: passes on what the server and the drawing say to each other, and does what only an editor can. */
 export class Panel implements vscode.Disposable {
   private lastView: ToPreview | undefined;
@@ -14,6 +17,7 @@ export class Panel implements vscode.Disposable {
   private dragged: Of<'change'> | undefined;
   private writing: Promise<void> | undefined;
   private cursorTimer: NodeJS.Timeout | undefined;
+  private located: { design?: string; stage?: string } | undefined;
   private readonly uri: string;
 
   constructor(private readonly file: vscode.Uri, private readonly panel: vscode.WebviewPanel, extension: vscode.Uri, private readonly server: Server) {
@@ -56,12 +60,14 @@ export class Panel implements vscode.Disposable {
   cursor(at: vscode.Position): void {
     if (!vscode.workspace.getConfiguration('mad').get('preview.followCursor', true)) return;
     clearTimeout(this.cursorTimer);
-    this.cursorTimer = setTimeout(() => void this.locate(at), 80);
+    this.cursorTimer = setTimeout(() => void this.locate(at), CURSOR_REST);
   }
 
   private async locate(at: vscode.Position): Promise<void> {
     const place = await this.server.ask<{ design?: string; stage?: string } | null>('mad/locate', { uri: this.uri, position: at });
-    await this.panel.webview.postMessage({ type: 'cursor', ...place } satisfies ToPreview);
+    const same = place?.design === this.located?.design && place?.stage === this.located?.stage;
+    this.located = place ?? undefined;
+    if (!same) await this.panel.webview.postMessage({ type: 'cursor', ...place } satisfies ToPreview);
   }
 
   private subscribe(): Promise<void> {
@@ -71,6 +77,7 @@ export class Panel implements vscode.Disposable {
   private async asked(said: ToHost): Promise<void> {
     switch (said.type) {
       case 'ready':
+        this.located = undefined;
         // The text has to be open for the server to know it as the editor does.
         await vscode.workspace.openTextDocument(this.file).then(undefined, () => this.lost('The file cannot be read.'));
         if (this.lastView) await this.panel.webview.postMessage(this.lastView);

@@ -137,7 +137,7 @@ final class Session implements AutoCloseable {
         Set<String> touched = state.snapshot().touched(Set.of(file));
         solving.touched(touched);
         publisher.changed(file);
-        long pause = typing.goesOn(System.nanoTime()) ? TYPING_PAUSE : 0;
+        long pause = typing.goesOn(System.nanoTime()) || remark ? TYPING_PAUSE : 0;
         if (!previewing.changed(touched, pause, remark).contains(file)) {
             solveAsTyped(file, effort(), PAUSE);
         }
