@@ -91,6 +91,14 @@ try {
     assert.notEqual(await preview.locator('svg.network').innerHTML(), before);
   });
 
+  await user.step('open the preview in a browser', async () => {
+    const [opened] = await Promise.all([context.waitForEvent('page'), user.command('MAD: Open Preview in Browser')]);
+    await opened.waitForURL(/proxy/); // this VS Code sends every address of this machine through a proxy of its own, which is not there: the page itself is tested beside the server
+    const port = /proxy\/(\d+)/.exec(opened.url())[1];
+    assert.equal((await fetch(`http://127.0.0.1:${port}/`)).status, 403); // it is ours, and wants its token
+    await opened.close();
+  });
+
   await user.step('click a stage and land on its line', async () => {
     await preview.locator('svg.network g.stage:has(> [data-stage="s3"])').click();
     await page.locator('.statusbar-item', { hasText: /Ln 17, Col/ }).waitFor();

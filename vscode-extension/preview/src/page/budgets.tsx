@@ -65,7 +65,8 @@ function BudgetTile({ budget, control, design, ui, act }: PartProps & { budget: 
           {budget.price && <span class="price">{price(budget)}</span>}
         </div>
       )}
-      {control && ui.can.edit && <Slider control={control} design={design.name} ui={ui} act={act} />}
+      {ui.can.edit && control && <Slider control={control} design={design.name} ui={ui} act={act} />}
+      {ui.can.edit && !control && ui.point === undefined && <p class="hint">No number of yours to drag: the limit is computed, or comes from a library.</p>}
     </li>
   );
 }
