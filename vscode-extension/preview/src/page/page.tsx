@@ -126,7 +126,9 @@ function PlotPage({ plot, view, ui, act }: { plot: Plot; view: View; ui: Ui; act
           aside={plot.running ? <span class="status busy"><span class="spin" aria-hidden="true">◌</span> Computing</span> : plot.points.length > 0 ? undefined : ui.can.edit && <button type="button" class="primary" onClick={() => act({ do: "plot", name: plot.name })}>Compute it</button>}
         >
           {plot.points.length === 0 ? (
-            <p class="empty-plot">{plot.running ? "The first point will appear here in a moment." : "No points yet. A plot takes one search for each of its points."}</p>
+            <p class="empty-plot">
+              {plot.running ? "The first point will appear here in a moment." : ui.can.edit ? "No points yet. A plot takes one search for each of its points." : <>This page was written without its points: <code>mad report --plots</code> computes them.</>}
+            </p>
           ) : (
             <PlotDrawing plot={plot} width={room.wide} paint={ui.paint} selected={ui.point} onPick={ui.can.interact ? (index) => act({ do: "point", index }) : undefined} />
           )}

@@ -149,7 +149,7 @@ final class ReportCommand implements Callable<Integer> {
                         ? engine.explained(question, progress, interrupt.cancellation())
                         : new Designs.Explained(engine.solve(question, progress, interrupt.cancellation()), List.of());
                 Known known = Known.of(explained.answer(), View.Proof.NONE, explained.prices());
-                drawn.put(design.name(), views.design(design, known).timeless());
+                drawn.put(design.name(), views.design(design, known));
             }
             for (Definition item : plots ? source.snapshot().definitions(source.file()) : List.<Definition>of()) {
                 if (item instanceof Definition.Sweep || item instanceof Definition.Frontier) {
@@ -161,7 +161,7 @@ final class ReportCommand implements Callable<Integer> {
                 }
             }
         }
-        return views.file(source.file(), 0, drawn, studies, "");
+        return views.file(source.file(), 0, drawn, studies, "").timeless();
     }
 
     private Question question(String of, String design) {

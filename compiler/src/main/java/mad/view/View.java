@@ -18,6 +18,17 @@ public record View(
         plots = List.copyOf(plots);
     }
 
+    /** The same without what differs from run to run. */
+    public View timeless() {
+        return new View(
+                uri,
+                version,
+                title,
+                problems,
+                designs.stream().map(Design::timeless).toList(),
+                plots.stream().map(Plot::timeless).toList());
+    }
+
     /** Zero-based lines, columns in UTF-16 units. */
     public record Range(int line, int column, int endLine, int endColumn) {}
 
@@ -99,8 +110,7 @@ public record View(
                     conflict);
         }
 
-        /** The same without what differs from run to run. */
-        public Design timeless() {
+        private Design timeless() {
             return with(status, new Proof(0, proof.evaluations(), proof.termination(), List.of()));
         }
 
@@ -245,6 +255,11 @@ public record View(
         public Plot {
             points = List.copyOf(points);
         }
+
+        private Plot timeless() {
+            return new Plot(
+                    name, kind, x, y, points.stream().map(PlotPoint::timeless).toList(), running);
+        }
     }
 
     public record Axis(String label, String unit) {}
@@ -255,5 +270,9 @@ public record View(
             double bound,
             boolean proved,
             String label,
-            @Nullable Design design) {}
+            @Nullable Design design) {
+        private PlotPoint timeless() {
+            return new PlotPoint(x, y, bound, proved, label, design == null ? null : design.timeless());
+        }
+    }
 }

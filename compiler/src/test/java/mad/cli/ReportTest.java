@@ -29,6 +29,26 @@ class ReportTest {
         assertArrayEquals(first, report("b." + format));
     }
 
+    /** The designs behind the points of a plot, too. */
+    @Test
+    void plotsTellNoTime() throws IOException {
+        Path file = folder.resolve("sweep.mad");
+        Files.writeString(file, """
+                import mad.counting.torchvision { macs }
+                space Net {
+                  input image(channels: 3, size: 8)
+                  stage s: conv(out: 8..64 step 8, kernel: 3) x 1..3
+                }
+                design D(limit: real = 1 M) of Net { require macs <= limit maximize s.out report macs }
+                sweep Limits of D { limit in [0.5 M, 1 M] }
+                """);
+        Run run = Run.mad("report", file.toString(), "--plots", "--format", "json");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("\"points\":[{\"x\":500000"), run.out());
+        assertTrue(run.out().contains("\"seconds\":0"), run.out());
+        assertFalse(Pattern.compile("\"seconds\":(?!0[,}])").matcher(run.out()).find(), run.out());
+    }
+
     @Test
     void aPictureNamesEveryStage() throws IOException {
         String svg = new String(report("a.svg"), java.nio.charset.StandardCharsets.UTF_8);
