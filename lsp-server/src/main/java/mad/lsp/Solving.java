@@ -89,11 +89,6 @@ public final class Solving {
         return answers;
     }
 
-    /** Whether something of a file runs or waits. */
-    public boolean isBusy(String file) {
-        return jobs.stream().anyMatch(j -> file.equals(j.file) && !j.cancellation.isCancelled());
-    }
-
     /** Stops whatever runs or waits; with a file, only that of the file. */
     public void stop(@Nullable String file) {
         jobs.stream().filter(j -> file == null || file.equals(j.file)).forEach(Job::cancel);

@@ -71,15 +71,21 @@ final class Previewing implements Previews.Listener, AutoCloseable {
         session.threads().later(Messages.PREVIEW, () -> {
             Workspace.State state = session.workspace().state();
             previews.open(state, file, design -> session.solving().answers().last(file, design));
-            boolean known = state.snapshot().designs(file).stream().allMatch(d -> {
-                Answers.Last last = session.solving().answers().last(file, d.name());
-                return last != null && last.current() && !Session.isHasty(last.answer());
-            });
-            if (!known
-                    && session.settings().solve() != Settings.Solve.MANUAL
-                    && !session.solving().isBusy(file)) {
-                session.solving().all(state, file, session.patience(), 0);
+            if (session.settings().solve() != Settings.Solve.MANUAL) {
+                // Behind what runs for the file already, which may be more hasty than a preview deserves.
+                session.solving().also(file, cancellation -> {
+                    if (!isKnown(state, file)) {
+                        session.solving().all(state, file, session.patience(), 0);
+                    }
+                });
             }
+        });
+    }
+
+    private boolean isKnown(Workspace.State state, String file) {
+        return state.snapshot().designs(file).stream().allMatch(d -> {
+            Answers.Last last = session.solving().answers().last(file, d.name());
+            return last != null && last.current() && !Session.isHasty(last.answer());
         });
     }
 
