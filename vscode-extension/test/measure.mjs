@@ -28,16 +28,20 @@ try {
   await user.goto(code.address(folder));
   await user.open('kitchen.mad');
   await user.status().filter({ hasText: 'optimal' }).waitFor();
-  const without = await typing(user);
+  const places = [['in a comment', 'What it may cost'], ['in a statement, wrong until it is whole', 'report effectiveness']];
+  const without = [];
+  for (const [, line] of places) without.push(await typing(user, line));
   await user.command('MAD: Open Preview to the Side');
   await user.preview().locator('svg.network g.stage').first().waitFor();
   await user.preview().locator('.hero .status', { hasText: 'Optimal' }).waitFor();
   await edits(user);
-  const beside = await typing(user);
-  row('key to screen, no preview', without);
-  row('key to screen, preview open', beside);
   const mean = values => values.reduce((a, b) => a + b, 0) / values.length;
-  console.log(`typing with the preview open: ${(mean(beside) / mean(without)).toFixed(2)} times as slow`);
+  for (const [i, [where, line]] of places.entries()) {
+    const beside = await typing(user, line);
+    row(`key to screen ${where}, no preview`, without[i]);
+    row(`key to screen ${where}, preview open`, beside);
+    console.log(`typing ${where} with the preview open: ${(mean(beside) / mean(without[i])).toFixed(2)} times as slow`);
+  }
   await stops(user);
 } finally {
   await browser.close();
@@ -72,11 +76,11 @@ async function starts() {
   fs.rmSync(path.join(folder, 'broken.mad'));
 }
 
-/** Keys in a comment at 100 ms each: from the key to the new line on the screen. */
-async function typing(user) {
+/** Keys at the end of a line, 100 ms each: from the key to the new line on the screen. */
+async function typing(user, line) {
   const { page } = user;
   await page.keyboard.press('Home'); // else the lines may begin out of sight
-  await user.end('What it may cost');
+  await user.end(line);
   await page.evaluate(() => {
     window.taken = [];
     let pressed = 0;
@@ -100,6 +104,7 @@ async function typing(user) {
     return window.taken.slice(20);
   });
   for (let i = 0; i < 120; i++) await page.keyboard.press('Backspace');
+  await user.noSquiggle();
   return taken;
 }
 

@@ -24,9 +24,10 @@ public record Diagnostic(Code code, Span span, String message, List<Note> notes,
         return new Diagnostic(code, span, message, append(notes, new Note(at, text)), fixes);
     }
 
+    /** The same with one more fix, unless it is offered already. */
     public Diagnostic fix(String title, Span at, String replacement) {
         Fix fix = new Fix(title, List.of(new Edit(at, replacement)));
-        return new Diagnostic(code, span, message, notes, append(fixes, fix));
+        return fixes.contains(fix) ? this : new Diagnostic(code, span, message, notes, append(fixes, fix));
     }
 
     public Severity severity() {

@@ -45,6 +45,17 @@ class ConflictTest {
         return ((Answer.Infeasible) answer).diagnostics().getFirst();
     }
 
+    /** A budget too small is found out in two ways, which may come to the same number. */
+    @Test
+    void aFixIsOfferedOnce() {
+        Diagnostic said = conflict(NET + """
+                budget Small { size <= 80 }
+                design D of Net { within Small maximize s2.out }
+                """);
+        assertEquals("MAD5001", said.code().id());
+        assertEquals(1, said.fixes().size(), said.fixes()::toString);
+    }
+
     @Test
     void onlyWhatExcludesEachOtherIsNamed() {
         Diagnostic said = conflict(NET + """

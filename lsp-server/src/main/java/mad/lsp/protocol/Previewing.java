@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import mad.ast.Item;
 import mad.ast.Member;
@@ -38,9 +37,8 @@ final class Previewing implements Previews.Listener, AutoCloseable {
     /** Files of which the client itself shows a preview. */
     private final Set<String> shown = ConcurrentHashMap.newKeySet();
 
-    private final AtomicLong changes = new AtomicLong();
-    /** The last change of each file that is shown. */
-    private final Map<String, Long> turns = new ConcurrentHashMap<>();
+    /** The number of the state in which a file that is shown changed last. */
+    private final Map<String, Long> changed = new ConcurrentHashMap<>();
 
     Previewing(Session session) {
         this.session = session;
@@ -93,7 +91,7 @@ final class Previewing implements Previews.Listener, AutoCloseable {
     void closeUnseen(String file) {
         if (!shown.contains(file) && !pages.isRead(file)) {
             previews.close(file);
-            turns.remove(file);
+            changed.remove(file);
         }
     }
 
@@ -108,12 +106,12 @@ final class Previewing implements Previews.Listener, AutoCloseable {
     Set<String> changed(Set<String> touched, long pause, boolean remark) {
         Set<String> open = touched.stream().filter(previews::isOpen).collect(Collectors.toSet());
         if (!open.isEmpty()) {
-            long turn = changes.incrementAndGet();
-            open.forEach(file -> turns.put(file, turn));
+            long number = session.workspace().state().number();
+            open.forEach(file -> changed.put(file, number));
             session.threads().later("preview", () -> {
                 Workspace.State state = session.workspace().state();
                 if (pause > 0 && (remark || open.stream().allMatch(file -> previews.isRefusedStill(state, file)))) {
-                    session.threads().later("preview", pause, () -> show(unchangedSince(turn, open), 0));
+                    session.threads().later("preview", pause, () -> show(unchangedSince(number, open), 0));
                 } else {
                     show(open, pause);
                 }
@@ -123,9 +121,9 @@ final class Previewing implements Previews.Listener, AutoCloseable {
         return open;
     }
 
-    private Set<String> unchangedSince(long turn, Set<String> files) {
+    private Set<String> unchangedSince(long number, Set<String> files) {
         return files.stream()
-                .filter(file -> turns.getOrDefault(file, -1L) == turn)
+                .filter(file -> changed.getOrDefault(file, -1L) == number)
                 .collect(Collectors.toSet());
     }
 
