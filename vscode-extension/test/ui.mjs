@@ -70,6 +70,7 @@ try {
 
   await user.step('explain an error', async () => {
     await user.command('MAD: Explain Error');
+    await page.locator('.quick-input-widget .quick-input-title', { hasText: 'Explain Error' }).waitFor(); // before it, what is typed goes to the palette
     await page.locator('.quick-input-widget input').fill('MAD2001');
     await page.keyboard.press('Enter');
     await preview.getByText('an unknown name').waitFor();
@@ -164,8 +165,10 @@ try {
   });
   await page.close();
 
-  await severalRoots(code, new User(await context.newPage()), folder);
-  await restricted(code, new User(await context.newPage()), folder);
+  // each in a browser of its own: VS Code sometimes finds no folders where another window's state is still being written
+  const another = async () => new User(await (await browser.newContext({ viewport: { width: 1600, height: 1000 } })).newPage());
+  await severalRoots(code, await another(), folder);
+  await restricted(code, await another(), folder);
 } catch (error) {
   console.log(error.stack);
   failed = true;
