@@ -147,7 +147,7 @@ export interface Budget {
   /** Whether it holds with equality, or nearly so that nothing more fits. */
   active: boolean;
   /** Gain of the objective for one percent more, as far as it is known. */
-  price?: { gain?: number; most?: number; proved: boolean };
+  price?: { gain?: number; multiplier?: number; most?: number; proved: boolean };
   source?: Source;
   /** The control that changes the limit, where there is one. */
   control?: string;

@@ -62,7 +62,12 @@ function BudgetTile({ budget, control, design, ui, act }: PartProps & { budget: 
       {(value !== undefined || budget.price) && (
         <div class="line small">
           <span class={broken ? "broken" : ""}>{value !== undefined && left(value, limit, upper, unit)}</span>
-          {budget.price && <span class="price">{price(budget)}</span>}
+          {budget.price && (
+            <span class="price">
+              {price(budget)}
+              {multiplier(budget)}
+            </span>
+          )}
         </div>
       )}
       {ui.can.edit && control && <Slider control={control} design={design.name} ui={ui} act={act} />}
@@ -77,6 +82,11 @@ function left(value: number, limit: number, upper: boolean, unit: string): strin
   if (rest < 0) return `${amount(-rest, unit, 3)} too ${upper ? "much" : "little"}${share}`;
   if (rest === 0) return "used up exactly";
   return upper ? `${amount(rest, unit, 3)} left${share}` : `${amount(rest, unit, 3)} above the limit${share}`;
+}
+
+/** What the relaxation expects of one percent more, where networks come in steps. */
+function multiplier({ price }: Budget): string {
+  return price?.multiplier === undefined ? "" : `, by its multiplier ${price.multiplier === 0 ? "0" : signed(price.multiplier, (size) => amount(size, "", 3))}`;
 }
 
 /** What one percent more would bring. */

@@ -31,6 +31,7 @@ public final class AnswerJson {
                 .put("limit", price.limit())
                 .put("loosened", price.loosened())
                 .put("gain", price.gain())
+                .put("multiplier", price.multiplier())
                 .put("most", price.most())
                 .put("proved", price.proved())
                 .put("unit", price.unit()));

@@ -109,6 +109,7 @@ public final class ViewJson {
             if (price != null) {
                 o.object("price", p -> {
                     known(p, "gain", price.gain());
+                    known(p, "multiplier", price.multiplier());
                     known(p, "most", price.most());
                     p.put("proved", price.proved());
                 });

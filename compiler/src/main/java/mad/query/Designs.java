@@ -131,8 +131,13 @@ public final class Designs {
      * An answer, and where it lies.
      *
      * @param point the program's variables by name, to start neighbouring programs from; empty where there is none
+     * @param slopes what its constraints are worth at the margin
      */
-    public record Attempt(Answer answer, Map<String, Double> point) {}
+    public record Attempt(Answer answer, Map<String, Double> point, Slopes slopes) {
+        private Attempt(Answer answer) {
+            this(answer, Map.of(), Slopes.UNKNOWN);
+        }
+    }
 
     /** Solves a design, beginning with points of programs like it: those of the text a moment ago. */
     public Attempt attempt(
@@ -164,10 +169,9 @@ public final class Designs {
             Progress.Listener listener,
             Cancellation cancellation) {
         return switch (prepared) {
-            case Prepared.Refused refused -> new Attempt(new Answer.Refused(refused.diagnostics()), Map.of());
+            case Prepared.Refused refused -> new Attempt(new Answer.Refused(refused.diagnostics()));
             case Prepared.Ready ready
-            when ready.lowering().program().variables().isEmpty() ->
-                new Attempt(evaluated(ready, question, Map.of()), Map.of());
+            when ready.lowering().program().variables().isEmpty() -> new Attempt(evaluated(ready, question, Map.of()));
             case Prepared.Ready ready -> solved(ready, question, starts, listener, cancellation);
         };
     }
@@ -326,12 +330,13 @@ public final class Designs {
     private Attempt concluded(Prepared.Ready ready, Question question, Result result, Cancellation cancellation) {
         return switch (result) {
             case Result.Infeasible infeasible ->
-                new Attempt(infeasibility(ready, question, cancellation).explain(infeasible.conflict()), Map.of());
+                new Attempt(infeasibility(ready, question, cancellation).explain(infeasible.conflict()));
             case Result.Solved solved ->
                 new Attempt(
                         checked(ready, question, solved),
-                        Points.of(ready.lowering().program(), solved.assignment()));
-            case Result.NothingFound nothing -> new Attempt(nothing(ready, question, nothing), Map.of());
+                        Points.of(ready.lowering().program(), solved.assignment()),
+                        new Slopes(ready.lowering().program(), solved.multipliers()));
+            case Result.NothingFound nothing -> new Attempt(nothing(ready, question, nothing));
         };
     }
 

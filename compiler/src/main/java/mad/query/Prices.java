@@ -43,7 +43,7 @@ record Prices(Designs designs, Definition.Design design, Question question) {
             Progress.Listener named = Listeners.named(bound.name() + (bound.upper() ? " +1 %" : " -1 %"), listener);
             Designs.Attempt attempt = designs.attempt(
                     bound.with().apply(loosened), question, List.of(solved.point()), named, cancellation);
-            prices.add(price(bound, loosened, report, attempt.answer()));
+            prices.add(price(bound, loosened, report, solved.slopes().gain(attempt.slopes()), attempt.answer()));
         }
         return prices;
     }
@@ -116,7 +116,7 @@ record Prices(Designs designs, Definition.Design design, Question question) {
         return verbatim && from >= 0 && to <= source.length() ? source.substring(from, to) : source;
     }
 
-    private static Price price(Bound bound, double loosened, Report before, Answer answer) {
+    private static Price price(Bound bound, double loosened, Report before, double multiplier, Answer answer) {
         double gain = Double.NaN;
         double most = Double.POSITIVE_INFINITY;
         boolean proved = false;
@@ -130,7 +130,16 @@ record Prices(Designs designs, Definition.Design design, Question question) {
             proved = before.status() == Report.Status.OPTIMAL && after.status() == Report.Status.OPTIMAL;
         }
         return new Price(
-                bound.budget(), bound.name(), bound.unit(), bound.limit(), loosened, gain, most, proved, bound.span());
+                bound.budget(),
+                bound.name(),
+                bound.unit(),
+                bound.limit(),
+                loosened,
+                gain,
+                multiplier,
+                most,
+                proved,
+                bound.span());
     }
 
     private List<Definition.Limit> limited(int index, double bound) {

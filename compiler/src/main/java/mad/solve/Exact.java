@@ -98,20 +98,23 @@ public final class Exact implements Solver {
             return;
         }
         Guide guide = new ChainGuide(program.objective().sense(), search, visits);
-        if (run(chain, guide, lattice, visits, proof)) {
+        ChainSearch tree = new ChainSearch(chain, guide, proof);
+        boolean closed = run(tree, lattice, visits);
+        search.multipliers(tree.slopes());
+        if (closed) {
             search.exhausted();
             proof.finish(search.enough());
         }
     }
 
-    private static boolean run(Chain chain, Guide guide, Lattice lattice, Visits visits, Proof proof) {
-        return new ChainSearch(chain, guide, proof)
-                .run(positions(lattice, true), positions(lattice, false), visits.best());
+    private static boolean run(ChainSearch tree, Lattice lattice, Visits visits) {
+        return tree.run(positions(lattice, true), positions(lattice, false), visits.best());
     }
 
     /** Looks for a feasible point where annealing found none, or proves that there is none. */
     private static void feasible(Chain chain, Search search, Visits visits, Lattice lattice, Proof proof) {
-        if (run(chain, new FeasibilityGuide(search, visits), lattice, visits, proof) && !search.hasFeasible()) {
+        ChainSearch tree = new ChainSearch(chain, new FeasibilityGuide(search, visits), proof);
+        if (run(tree, lattice, visits) && !search.hasFeasible()) {
             search.exhausted();
         }
     }

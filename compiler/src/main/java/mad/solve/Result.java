@@ -1,6 +1,7 @@
 package mad.solve;
 
 import java.util.List;
+import java.util.Map;
 import mad.program.Assignment;
 
 /** The answer of a solver. A solution that is not there cannot be optimal: only {@link Solved} can carry a proof of optimality. */
@@ -11,8 +12,20 @@ public sealed interface Result {
      * A feasible point.
      *
      * @param bound no feasible point has a better objective
+     * @param multipliers by constraint, where the relaxation of the whole program has one: the gain of its bound per unit of the
+     *     constraint's, at least 0
      */
-    record Solved(Incumbent incumbent, double bound, Termination termination, Statistics statistics) implements Result {
+    record Solved(
+            Incumbent incumbent,
+            double bound,
+            Map<String, Double> multipliers,
+            Termination termination,
+            Statistics statistics)
+            implements Result {
+        public Solved {
+            multipliers = Map.copyOf(multipliers);
+        }
+
         public Assignment assignment() {
             return incumbent.assignment();
         }

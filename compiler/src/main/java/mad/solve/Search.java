@@ -2,6 +2,7 @@ package mad.solve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import mad.program.Assignment;
@@ -26,6 +27,7 @@ final class Search {
     private Box box;
     private Lattice lattice;
     private double bound;
+    private Map<String, Double> multipliers = Map.of();
     private boolean tightened;
     private double reportedBound;
     private Optional<Candidate> best = Optional.empty();
@@ -114,6 +116,11 @@ final class Search {
         }
     }
 
+    /** Takes note of what constraints are worth by the relaxation that proves the bound; see {@link Result.Solved}. */
+    void multipliers(Map<String, Double> values) {
+        multipliers = values;
+    }
+
     /** The box that propagation leaves. */
     Box box() {
         return box;
@@ -157,7 +164,7 @@ final class Search {
         Termination.Limit limit = effort.limit().orElse(Termination.Limit.WORK);
         if (incumbent().isPresent()) {
             Termination termination = isOptimal() ? Termination.Proof.OPTIMAL : limit;
-            return new Result.Solved(incumbent().get(), bound, termination, statistics());
+            return new Result.Solved(incumbent().get(), bound, multipliers, termination, statistics());
         }
         Assignment nearest = lattice.assignment(best.map(Candidate::point).orElseGet(lattice::lowest));
         return new Result.NothingFound(bound, nearest, violations(nearest), limit, statistics());

@@ -197,8 +197,8 @@ public record View(
         }
     }
 
-    /** Gain of the objective for one percent more. */
-    public record Price(double gain, double most, boolean proved) {}
+    /** Gain of the objective for one percent more; see {@link mad.query.Price}. */
+    public record Price(double gain, double multiplier, double most, boolean proved) {}
 
     /**
      * A number of the text that may be dragged, with sensible ends and step of a slider.

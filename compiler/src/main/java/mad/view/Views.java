@@ -185,10 +185,12 @@ public record Views(Places places) {
 
     private static View.@Nullable Price price(Limitation limitation, List<Price> prices) {
         return prices.stream()
-                .filter(p -> p.budget().equals(limitation.budget()) && p.span().equals(limitation.span()))
-                .filter(p -> p.name().equals(limitation.name()))
+                .filter(p -> p.budget().equals(limitation.budget()))
+                .filter(p -> p.budget().isEmpty()
+                        ? p.span().equals(limitation.value().span())
+                        : p.name().equals(limitation.name()) && p.span().equals(limitation.span()))
                 .findFirst()
-                .map(p -> new View.Price(p.gain(), p.most(), p.proved()))
+                .map(p -> new View.Price(p.gain(), p.multiplier(), p.most(), p.proved()))
                 .orElse(null);
     }
 

@@ -518,6 +518,7 @@ class MainTest {
                         .contains(
                                 "\"prices\":[{\"budget\":\"Small\",\"name\":\"macs\",\"limit\":100000,\"loosened\":101000,\"gain\":"),
                 run.out());
+        assertTrue(run.out().contains("\"multiplier\":null,\"most\":"), run.out()); // proved without a relaxation
         Run text = Run.mad("solve", file, "--work", "20k", "--explain");
         assertTrue(text.out().contains("100 k → 101 k"), text.out());
         assertTrue(text.out().contains("proved"), text.out());
@@ -527,5 +528,7 @@ class MainTest {
         Run both = Run.mad("solve", required, "--work", "20k", "--explain", "--format", "json");
         assertTrue(both.out().contains("{\"budget\":\"\",\"name\":\"macs\",\"limit\":100000,"), both.out());
         assertTrue(both.out().contains("\"name\":\"params\",\"limit\":100,\"loosened\":99,"), both.out());
+        Run report = Run.mad("report", required, "--work", "20k", "--explain", "--format", "json");
+        assertEquals(2, report.out().split("\"price\":\\{\"gain\"", -1).length - 1, report.out());
     }
 }

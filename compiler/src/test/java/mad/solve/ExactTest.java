@@ -136,6 +136,8 @@ class ExactTest {
         assertEquals(52048.4355, answer.objective(), 5e-5);
         assertTrue(answer.gap() <= 1e-6, "gap " + answer.gap());
         assertEquals(Termination.Proof.OPTIMAL, answer.termination());
+        assertTrue(answer.multipliers().size() >= 3, "multipliers " + answer.multipliers());
+        answer.multipliers().forEach((name, m) -> assertTrue(m >= 0 && Double.isFinite(m), name + " " + m));
     }
 
     @Test

@@ -20,6 +20,11 @@ public final class PriceLines {
         grid.add(
                 "limit", Grid.Side.LEFT, 1, cells(prices, p -> amount(p.limit(), p) + arrow + amount(p.loosened(), p)));
         grid.add("gains", Grid.Side.RIGHT, 0, cells(prices, p -> Double.isNaN(p.gain()) ? "" : gain(p.gain())));
+        grid.add(
+                "multiplier",
+                Grid.Side.RIGHT,
+                0,
+                cells(prices, p -> Double.isNaN(p.multiplier()) ? "" : gain(p.multiplier())));
         grid.add("at most", Grid.Side.RIGHT, 0, cells(prices, p -> Double.isFinite(p.most()) ? gain(p.most()) : ""));
         grid.add("", Grid.Side.LEFT, 1, cells(prices, PriceLines::status));
         return grid.plainLines(screen);

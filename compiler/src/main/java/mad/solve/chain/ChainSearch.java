@@ -3,6 +3,7 @@ package mad.solve.chain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import mad.solve.proof.Proof;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class ChainSearch {
     private final PriorityQueue<Node> open;
     private double bound = Double.POSITIVE_INFINITY;
     private long nodes;
+    private Map<String, Double> slopes = Map.of();
     /** Boxes bounded since the caller was last asked. */
     private long bounds;
 
@@ -101,6 +103,11 @@ public final class ChainSearch {
         return true;
     }
 
+    /** By constraint that has a multiplier: what the bound of the whole box gains per unit of the constraint's bound, at first. */
+    public Map<String, Double> slopes() {
+        return slopes;
+    }
+
     private boolean goOn() {
         long looked = bounds;
         bounds = 0;
@@ -152,6 +159,9 @@ public final class ChainSearch {
             if (!points.contains(p) && p.objective() > guide.incumbent()) {
                 visit(p.at());
             }
+        }
+        if (box == 0) {
+            slopes = bound.multipliers().slopes(chain.rows);
         }
         Proof.Relaxation relaxation = bound.multipliers().asProof(chain, grid);
         if (bound.value() <= guide.target() || dual.trim(lo, hi, bound.multipliers(), grid, guide.target())) {

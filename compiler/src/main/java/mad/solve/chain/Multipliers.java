@@ -1,6 +1,8 @@
 package mad.solve.chain;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import mad.solve.proof.Proof;
 
 /**
@@ -96,6 +98,20 @@ record Multipliers(double[] budget, double[] ratio, double[] depth, double[][] a
             slopes[i] = Tangent.of(chain.rows.ratios().get(i), depth[i]).slope;
         }
         return new Proof.Relaxation(grid, budget, ratio, slopes, argument);
+    }
+
+    /** By constraint: what the bound gains for each unit by which that of the constraint rises, while it rises little. */
+    Map<String, Double> slopes(Rows rows) {
+        Map<String, Double> slopes = new LinkedHashMap<>();
+        for (int i = 0; i < budget.length; i++) {
+            Rows.Budget row = rows.budgets().get(i);
+            slopes.merge(row.name(), budget[i] * row.rate(), Double::sum);
+        }
+        for (int i = 0; i < ratio.length; i++) {
+            Rows.Ratio row = rows.ratios().get(i);
+            slopes.merge(row.name(), ratio[i] * depth[i] * row.rate(), Double::sum);
+        }
+        return slopes;
     }
 
     /** The tangent of {@code d log(d / limit)}. */

@@ -50,8 +50,13 @@ record Rows(
         }
     }
 
-    /** {@code sum <= limit}. */
-    record Budget(String name, List<Monomial> sum, double limit) {
+    /**
+     * {@code sum <= limit}.
+     *
+     * @param name of the constraint
+     * @param rate by how much {@code limit} grows with the constraint's bound
+     */
+    record Budget(String name, List<Monomial> sum, double limit, double rate) {
         /** What one unit of slack is measured in. */
         double size() {
             return Math.max(1e-9, Math.abs(limit));
@@ -75,8 +80,13 @@ record Rows(
                 .collect(Collectors.toSet());
     }
 
-    /** {@code depth / exp(logs / depth) <= limit}, that is {@code depth log(depth / limit) <= logs}; depth is positive. */
-    record Ratio(String name, List<Monomial> depth, List<Monomial> logs, double limit) {}
+    /**
+     * {@code depth / exp(logs / depth) <= limit}, that is {@code depth log(depth / limit) <= logs}; depth is positive.
+     *
+     * @param name of the constraint
+     * @param rate by how much {@code log limit} grows with the constraint's bound
+     */
+    record Ratio(String name, List<Monomial> depth, List<Monomial> logs, double limit, double rate) {}
 
     /**
      * The rows of a program, or null where its objective is not of this form. Constraints of no known form are left out.
@@ -164,7 +174,7 @@ record Rows(
         }
         List<Monomial> sum = Expansion.of(body, widest);
         if (sum != null) {
-            budgets.add(new Budget(constraint.name(), sum, constraint.bound() + constraint.slack()));
+            budgets.add(new Budget(constraint.name(), sum, constraint.bound() + constraint.slack(), 1));
         } else if (ratio(constraint, body, widest) instanceof Ratio ratio) {
             ratios.add(ratio);
         } else if (logarithm(constraint, body, widest) instanceof Budget budget) {
@@ -200,7 +210,8 @@ record Rows(
                 : new Budget(
                         constraint.name(),
                         sum.stream().map(m -> m.times(times)).toList(),
-                        limit + 1e-12 * Math.max(1, Math.abs(limit)));
+                        limit + 1e-12 * Math.max(1, Math.abs(limit)),
+                        1 / constraint.bound());
     }
 
     /**
@@ -244,7 +255,8 @@ record Rows(
                         constraint.name(),
                         d,
                         s.stream().map(m -> m.times(times)).toList(),
-                        limit);
+                        limit,
+                        1 / constraint.bound());
     }
 
     /** {@code exponent * depth} where the exponent is a quotient by {@code depth}. */
