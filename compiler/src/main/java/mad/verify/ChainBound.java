@@ -1,7 +1,8 @@
 package mad.verify;
 
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An upper bound of a {@link Relaxation} over a box of positions, by dynamic programming along a {@link Chain}.
@@ -41,35 +42,67 @@ final class ChainBound {
             steps[i].prepare(weight, grid, relaxation.weights());
             weight = weight.plus(steps[i].weight(lo, hi));
         }
-        return from(0, this.lo, this.hi, true);
+        for (int i = 0; i < steps.length; i++) {
+            tables[i] = table(i, this.lo, this.hi, i == 0 ? null : tables[i - 1]);
+        }
+        return most(tables[steps.length - 1]);
     }
 
-    /** The same where one variable of the box has a smaller range. */
-    double slice(int variable, int from, int to) {
-        int[] low = lo.clone();
-        int[] high = hi.clone();
-        low[variable] = from;
-        high[variable] = to;
+    /** Positions of one variable. */
+    record Slice(int variable, int from, int to) {}
+
+    /** The same over all parts of that box in which some variable is in a slice: one pass for the paths that have been in one. */
+    double within(List<Slice> slices) {
+        double[][] been = null;
+        for (int i = 0; i < steps.length; i++) {
+            double[][] now = been == null ? null : table(i, lo, hi, been);
+            for (Slice slice : slices) {
+                if (cluster(slice.variable) == i) {
+                    now = larger(now, slice, i);
+                }
+            }
+            been = now;
+        }
+        return been == null ? Double.NEGATIVE_INFINITY : most(been);
+    }
+
+    /** The first cluster of a variable; the second of one that two share, so that the tables before it can be read. */
+    private int cluster(int variable) {
         int first = 0;
         while (!chain.clusters.get(first).variables.get(variable)) {
             first++;
         }
-        boolean shared = first + 1 < steps.length && chain.clusters.get(first).right == variable;
-        return from(shared ? first + 1 : first, low, high, false);
+        return first + 1 < steps.length && chain.clusters.get(first).right == variable ? first + 1 : first;
     }
 
-    private double from(int first, int[] low, int[] high, boolean keep) {
-        double[][] before = first == 0 ? null : tables[first - 1];
-        int offset = first == 0 ? 0 : first(lo, chain.clusters.get(first).left);
-        for (int i = first; i < steps.length; i++) {
-            double[] grid = i == 0 ? new double[0] : steps[i - 1].grid();
-            before = steps[i].table(low, high, before, grid, offset);
-            offset = first(low, chain.clusters.get(i).right);
-            if (keep) {
-                tables[i] = before;
+    private double[][] larger(double @Nullable [][] table, Slice slice, int i) {
+        int[] low = lo.clone();
+        int[] high = hi.clone();
+        low[slice.variable] = slice.from;
+        high[slice.variable] = slice.to;
+        double[][] part = table(i, low, high, i == 0 ? null : tables[i - 1]);
+        int right = chain.clusters.get(i).right;
+        int offset = first(low, right) - first(lo, right);
+        double[][] larger = table == null ? new double[part.length][tables[i][0].length] : table;
+        for (int g = 0; g < larger.length; g++) {
+            if (table == null) {
+                Arrays.fill(larger[g], Double.NEGATIVE_INFINITY);
+            }
+            for (int x = 0; x < part[g].length; x++) {
+                larger[g][x + offset] = Math.max(larger[g][x + offset], part[g][x]);
             }
         }
-        double most = Arrays.stream(Objects.requireNonNull(before)[0]).max().orElse(Double.NEGATIVE_INFINITY);
+        return larger;
+    }
+
+    /** @param before the table of the cluster before, over the whole box */
+    private double[][] table(int i, int[] low, int[] high, double @Nullable [][] before) {
+        double[] grid = i == 0 ? new double[0] : steps[i - 1].grid();
+        return steps[i].table(low, high, before, grid, first(lo, chain.clusters.get(i).left));
+    }
+
+    private double most(double[][] last) {
+        double most = Arrays.stream(last[0]).max().orElse(Double.NEGATIVE_INFINITY);
         return most == Double.NEGATIVE_INFINITY ? most : Rounded.sumUp(most, constant);
     }
 

@@ -5,11 +5,14 @@ import java.util.stream.IntStream;
 
 /** The maximum over lines {@code p(b) + a s(b)} as a function of {@code a}, from above. */
 final class Envelope {
+    private static final int[] STEPS = {1, -1};
+
     private final Table slopes;
     private final int[] bySlope;
     private final int[] hull;
     private int[] window;
     private int size;
+    private int at;
     private double[] p = {};
     private double steepest;
     private double widest;
@@ -42,6 +45,7 @@ final class Envelope {
     void of(double[] p, int from, int to) {
         this.p = p;
         size = 0;
+        at = 0;
         steepest = 0;
         widest = 0;
         largest = 0;
@@ -69,6 +73,10 @@ final class Envelope {
         loss = 0x1p-48 * (lines + spread);
     }
 
+    private double line(int place, double a) {
+        return p[hull[place]] + a * slope(hull[place]);
+    }
+
     private void push(int b) {
         if (size > 0 && slope(hull[size - 1]) == slope(b)) {
             if (p[hull[size - 1]] >= p[b]) {
@@ -89,19 +97,16 @@ final class Envelope {
 
     /** An upper bound over all lines at {@code a}, of which the interval is nearly a point. */
     double at(double low, double high) {
-        int first = 0;
-        int last = size - 1;
-        while (first < last) {
-            int middle = (first + last) >>> 1;
-            if (p[hull[middle]] + low * slope(hull[middle]) < p[hull[middle + 1]] + low * slope(hull[middle + 1])) {
-                first = middle + 1;
-            } else {
-                last = middle;
+        // neighbouring questions have neighbouring answers
+        double value = line(at, low);
+        for (int step : STEPS) {
+            while (at + step >= 0 && at + step < size && line(at + step, low) > value) {
+                at += step;
+                value = line(at, low);
             }
         }
         double magnitude = Math.max(Math.abs(low), Math.abs(high));
         double inexact = (high - low) * (steepest + widest) + magnitude * widest;
-        double value = p[hull[first]] + low * slope(hull[first]);
         return value + 2 * inexact + loss * (largest + magnitude * steepest);
     }
 }

@@ -144,6 +144,14 @@ final class Step {
         return variable < 0 ? 0 : hi[variable];
     }
 
+    private double largest(int b0, int b1) {
+        double largest = p[b0];
+        for (int b = b0 + 1; b <= b1; b++) {
+            largest = Math.max(largest, p[b]);
+        }
+        return largest;
+    }
+
     /** One choice of the small variables under one weight of what is carried. */
     private final class Choice {
         private final Interval[] scale;
@@ -227,7 +235,7 @@ final class Step {
             if (envelope != null) {
                 envelope.of(p, b0, b1);
             }
-            double flat = envelope == null ? Arrays.stream(p, b0, b1 + 1).max().orElseThrow() : 0;
+            double flat = envelope == null ? largest(b0, b1) : 0;
             for (int y = y0; y <= y1; y++) {
                 double line = envelope == null ? flat : envelope.at(angle[y].lo(), angle[y].hi());
                 best = Math.max(best, u[y] + line);

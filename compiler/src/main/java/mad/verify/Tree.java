@@ -1,5 +1,6 @@
 package mad.verify;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,44 +129,45 @@ final class Tree {
         return false;
     }
 
-    /** Closes what a box has outside a smaller one, slice by slice. */
+    /** Closes what a box has outside a smaller one: all at once where the multipliers do, else slice by slice. */
     private Interval[] keep(Interval[] box, Json step, int node) {
         if (isEmpty(box)) {
             return box;
         }
-        Bounding bounding = Bounding.read(step, this);
         Interval[] kept = box.clone();
-        boolean tabulated = false;
+        List<Interval[]> parts = new ArrayList<>();
+        List<ChainBound.Slice> slices = new ArrayList<>();
         for (Json side : step.get("keep").list()) {
-            List<Json> parts = side.list(3);
-            int v = variable(parts.get(0));
+            List<Json> ends = side.list(3);
+            int v = variable(ends.get(0));
             Domain domain = program.variables().get(v);
             Interval smaller = domain.within(
-                    box[v].and(new Interval(parts.get(1).number(), parts.get(2).number())));
+                    box[v].and(new Interval(ends.get(1).number(), ends.get(2).number())));
             if (smaller.isEmpty()) {
                 throw new Refused("box " + node + " keeps nothing; it should be closed");
             }
             for (Interval slice : outside(domain, box[v], smaller)) {
-                if (slice.isEmpty()) {
-                    continue;
-                }
-                if (bounding != null && !tabulated) {
-                    tabulated = true;
-                    over(box, bounding);
-                }
-                if (bounding == null
-                        || !isClosed(chainBound().slice(v, domain.first(slice.lo()), domain.last(slice.hi())))) {
-                    close(
-                            with(box, v, slice),
-                            bounding,
-                            "a slice of box " + node + ", " + domain.name() + " in " + slice.lo() + " .. " + slice.hi()
-                                    + ",");
-                    tabulated = false;
-                } else {
-                    closed++;
+                if (!slice.isEmpty()) {
+                    parts.add(with(box, v, slice));
+                    slices.add(new ChainBound.Slice(v, domain.first(slice.lo()), domain.last(slice.hi())));
                 }
             }
             kept[v] = smaller;
+        }
+        Bounding bounding = Bounding.read(step, this);
+        if (bounding != null) {
+            over(box, bounding);
+            if (isClosed(chainBound().within(slices))) {
+                closed += slices.size();
+                return kept;
+            }
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            int v = slices.get(i).variable();
+            Interval slice = parts.get(i)[v];
+            String name = "a slice of box " + node + ", "
+                    + program.variables().get(v).name() + " in " + slice.lo() + " .. " + slice.hi() + ",";
+            close(parts.get(i), bounding, name);
         }
         return kept;
     }
