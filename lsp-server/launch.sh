@@ -14,14 +14,17 @@ archive() {
     done
 }
 
-# launch ARGUMENT...: becomes MAD. A solver earns full compilation. A language server is to be there at once and to leave the processors to others, and
-# everything else is over before compiling pays.
+# launch ARGUMENT...: becomes MAD. A solver earns full compilation, of what is hot for long: most proofs end before it pays, so the optimising compiler waits
+# twenty times as long as it usually does. A language server is to be there at once and to leave the processors to others, and everything else is over before compiling pays.
 launch() {
     name Main
     case " $* " in
         " lsp " | " lsp --stdio ") name Stdio && options='-Xmx160m -XX:TieredStopAtLevel=1' ;;
         " lsp "*) options='-Xmx160m -XX:TieredStopAtLevel=1' ;;
-        *" solve "* | *" verify "* | *" report "* | *" preview "* | *" sweep "* | *" frontier "* | *" --solve "*) options=-Xmx512m ;;
+        *" solve "* | *" verify "* | *" report "* | *" preview "* | *" sweep "* | *" frontier "* | *" --solve "*)
+            options='-Xmx512m -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000'
+            options="$options -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000"
+            ;;
         *) options='-Xmx512m -XX:TieredStopAtLevel=1' ;;
     esac
     cache=-XX:AOTCache=$archives/mad.aot
