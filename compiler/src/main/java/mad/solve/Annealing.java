@@ -1,9 +1,10 @@
 package mad.solve;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import mad.program.Program;
 
 /**
@@ -36,27 +37,22 @@ public final class Annealing implements Solver {
 
     /** Searches a lattice until {@code search} is over or has spent {@code most} evaluations. */
     static void search(Program program, Search search, Lattice lattice, Machine machine, long most) {
-        List<AnnealingUnit> units = units(program, lattice, search);
+        Instructions code = new Instructions(program);
+        IncrementalEvaluator sampler = new IncrementalEvaluator(code, lattice);
+        Energy energy = new Energy(program, lattice, sampler);
+        Function<IncrementalEvaluator, AnnealingUnit> unit = evaluator -> new AnnealingUnit(
+                lattice, evaluator, energy.copy(), program.objective().sense(), search.effort()::isInterrupted);
+        AnnealingUnit first = unit.apply(sampler);
         long seed = search.effort().limits().seed();
-        FirstPoint.search(search, lattice, seed, most, units.getFirst()::repair);
+        FirstPoint.search(search, lattice, seed, most, first::repair);
         if (Moves.free(lattice).length > 0) {
+            List<AnnealingUnit> units = Stream.concat(
+                            Stream.of(first),
+                            Stream.generate(() -> unit.apply(new IncrementalEvaluator(code, lattice)))
+                                    .limit(UNITS - 1))
+                    .toList();
             anneal(search, units, seed, machine, most);
         }
-    }
-
-    private static List<AnnealingUnit> units(Program program, Lattice lattice, Search search) {
-        Instructions code = new Instructions(program);
-        Energy energy = new Energy(program, lattice, new IncrementalEvaluator(code, lattice));
-        List<AnnealingUnit> units = new ArrayList<>();
-        for (int i = 0; i < UNITS; i++) {
-            units.add(new AnnealingUnit(
-                    lattice,
-                    new IncrementalEvaluator(code, lattice),
-                    energy.copy(),
-                    program.objective().sense(),
-                    search.effort()::isInterrupted));
-        }
-        return units;
     }
 
     private static void anneal(Search search, List<AnnealingUnit> units, long seed, Machine machine, long most) {

@@ -3,7 +3,6 @@ package mad.solve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import mad.program.Domain;
 import mad.program.Operation;
 import mad.program.Program;
@@ -87,15 +86,27 @@ final class Instructions {
                 encode(slot, term[slot].operation());
             }
         }
-        affected = IntStream.range(0, program.variables().size())
-                .mapToObj(v -> IntStream.range(0, slots)
-                        .filter(s -> term[s].variables().contains(v))
-                        .toArray())
-                .toArray(int[][]::new);
+        affected = affected(program.variables().size());
         objective = slotOf[program.objective().term().id()];
         bodies = program.constraints().stream()
                 .mapToInt(c -> slotOf[c.body().id()])
                 .toArray();
+    }
+
+    // plain loops: the first design waits for them, in a machine that has compiled nothing yet
+    private int[][] affected(int variables) {
+        int[][] affected = new int[variables][];
+        int[] some = new int[slots];
+        for (int v = 0; v < variables; v++) {
+            int count = 0;
+            for (int slot = 0; slot < slots; slot++) {
+                if (term[slot].variables().contains(v)) {
+                    some[count++] = slot;
+                }
+            }
+            affected[v] = Arrays.copyOf(some, count);
+        }
+        return affected;
     }
 
     private static boolean isTabulated(Program program, Term term) {
