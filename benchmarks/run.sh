@@ -1,6 +1,6 @@
 #!/bin/sh
 # Measures MAD and prints Markdown tables. Arguments choose parts: jmh, processes, proofs, methods; or one of the long ones alone:
-# configurations, certificates [SKIPPED], conflicts, scale, referees [SECONDS].
+# configurations, certificates [SKIPPED], live, conflicts, scale, referees [SECONDS].
 set -eu
 cd "$(dirname "$0")/.."
 JAVA_HOME=$(./mad --java-home)

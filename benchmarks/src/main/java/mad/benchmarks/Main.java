@@ -24,6 +24,10 @@ public final class Main {
             Scale.run();
             return;
         }
+        if (parts.contains("live")) {
+            new Live().run();
+            return;
+        }
         if (parts.contains("configurations")) {
             Configurations.lines().forEach(System.out::println);
             return;

@@ -78,6 +78,9 @@ final class ChainMaximum {
             if (right >= 0 && !Windows.trim(through, offset, least, right, lo, hi)) {
                 return true;
             }
+            if (interrupted.getAsBoolean()) {
+                return false; // what is trimmed so far may go
+            }
             through = steps[i].trim(through, least, lo, hi);
             if (through == null) {
                 return true;
