@@ -72,11 +72,11 @@ public final class Exact implements Solver {
             }
             if (limits.gap() == Double.POSITIVE_INFINITY
                     && Chain.ofConstraints(program) instanceof Chain.Recognition.Recognised(Chain chain)) {
-                feasible(chain, search, new Visits(program, search, lattice), lattice, proof);
+                feasible(chain, search, new Visits(program, search, lattice), lattice, machine, proof);
                 return;
             }
             if (recognise.apply(program) instanceof Chain.Recognition.Recognised(Chain chain)) {
-                prove(program, chain, search, lattice, proof);
+                prove(program, chain, search, lattice, machine, proof);
             } else {
                 new BoxSearch(program, search, lattice, proof).run();
             }
@@ -88,17 +88,18 @@ public final class Exact implements Solver {
         return limits.gap() == Double.POSITIVE_INFINITY || !limits.starts().isEmpty();
     }
 
-    private static void prove(Program program, Chain chain, Search search, Lattice lattice, Proof proof) {
+    private static void prove(
+            Program program, Chain chain, Search search, Lattice lattice, Machine machine, Proof proof) {
         Visits visits = new Visits(program, search, lattice);
         if (!search.hasFeasible()
                 && Chain.ofConstraints(program) instanceof Chain.Recognition.Recognised(Chain constraints)) {
-            feasible(constraints, search, visits, lattice, proof);
+            feasible(constraints, search, visits, lattice, machine, proof);
         }
         if (!search.hasFeasible() || search.isOver()) {
             return;
         }
         Guide guide = new ChainGuide(program.objective().sense(), search, visits);
-        ChainSearch tree = new ChainSearch(chain, guide, proof);
+        ChainSearch tree = new ChainSearch(chain, guide, machine.executor(), proof);
         boolean closed = run(tree, lattice, visits);
         search.multipliers(tree.slopes());
         if (closed) {
@@ -112,8 +113,9 @@ public final class Exact implements Solver {
     }
 
     /** Looks for a feasible point where annealing found none, or proves that there is none. */
-    private static void feasible(Chain chain, Search search, Visits visits, Lattice lattice, Proof proof) {
-        ChainSearch tree = new ChainSearch(chain, new FeasibilityGuide(search, visits), proof);
+    private static void feasible(
+            Chain chain, Search search, Visits visits, Lattice lattice, Machine machine, Proof proof) {
+        ChainSearch tree = new ChainSearch(chain, new FeasibilityGuide(search, visits), machine.executor(), proof);
         if (run(tree, lattice, visits) && !search.hasFeasible()) {
             search.exhausted();
         }

@@ -1,10 +1,12 @@
 package mad.solve.chain;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import mad.solve.proof.Proof;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,12 @@ public final class ChainSearch {
 
     private final Chain chain;
     private final Guide guide;
-    private final Dual dual;
+    /** Each bounds boxes by itself, in a thread of its own. */
+    private final List<Dual> duals;
+
+    private final Executor executor;
     private final Branching branching;
-    private final Proof proof;
+    private final ProofWriter proof;
     private final PriorityQueue<Node> open;
     private double bound = Double.POSITIVE_INFINITY;
     private long nodes;
@@ -34,12 +39,16 @@ public final class ChainSearch {
     /** Boxes bounded since the caller was last asked. */
     private long bounds;
 
-    public ChainSearch(Chain chain, Guide guide, Proof proof) {
-        this.proof = proof;
+    /** @param executor runs units of work; which threads do them makes no difference to the answer */
+    public ChainSearch(Chain chain, Guide guide, Executor executor, Proof proof) {
+        this.proof = new ProofWriter(chain, proof);
+        this.executor = executor;
         this.chain = chain;
         this.guide = guide;
-        this.dual = new Dual(chain, guide.incumbent(), guide::isInterrupted);
-        this.branching = new Branching(chain, dual);
+        this.duals = Stream.generate(() -> new Dual(chain, guide.incumbent(), guide::isInterrupted))
+                .limit(2)
+                .toList();
+        this.branching = new Branching(chain, duals.getFirst());
         this.open = new PriorityQueue<>((a, b) -> a.bound.value() != b.bound.value()
                 ? Double.compare(b.bound.value(), a.bound.value())
                 : Long.compare(a.number, b.number));
@@ -56,7 +65,8 @@ public final class ChainSearch {
         for (int v = lowest.length; v < start.length; v++) {
             hi[v] = chain.functions.size(v) - 1;
         }
-        begin(lo, hi);
+        proof.begin(lo, hi);
+        Dual dual = duals.getFirst();
         Multipliers multipliers = dual.start(start);
         List<Master.Point> points = List.of(dual.point(start));
         int[] nearLo = lo.clone();
@@ -70,8 +80,9 @@ public final class ChainSearch {
         multipliers = near.multipliers();
         points = near.points();
         for (int round = 0; round < ROOT_ROUNDS; round++) {
+            int steps = round == 0 ? FIRST_STEPS : ROUND_STEPS;
             Dual.Bound root =
-                    bounded(0, lo, hi, multipliers, points, round == 0 ? FIRST_STEPS : ROUND_STEPS, ROOT_GRID);
+                    concluded(examined(dual, 0, lo, hi, multipliers, points, steps, ROOT_GRID, guide.target()));
             if (!goOn()) {
                 return false;
             }
@@ -91,8 +102,8 @@ public final class ChainSearch {
             Node node = open.poll();
             raiseBound(Math.max(node.bound.value(), guide.target()));
             if (node.bound.value() <= guide.target()) {
-                close(node);
-                open.forEach(this::close);
+                open.add(node);
+                open.forEach(n -> proof.close(n.box, n.bound.multipliers(), GRID));
                 break;
             }
             split(node);
@@ -111,7 +122,7 @@ public final class ChainSearch {
     private boolean goOn() {
         long looked = bounds;
         bounds = 0;
-        return guide.goOn(dual.work(), looked, open.size() * chain.nodeBytes());
+        return guide.goOn(duals.stream().mapToLong(Dual::work).sum(), looked, open.size() * chain.nodeBytes());
     }
 
     private void visit(int[] point) {
@@ -132,78 +143,83 @@ public final class ChainSearch {
             return;
         }
         int at = Branching.position(node.lo[v], node.hi[v], Branching.mean(v, node.bound));
+        int low = proof.split(node.box, v, at);
         int[] hi = node.hi.clone();
         hi[v] = at;
-        int low = proof.split(node.box, v, chain.functions.value(v, at));
-        add(low, node.lo.clone(), hi, node);
         int[] lo = node.lo.clone();
         lo[v] = at + 1;
-        add(low + 1, lo, node.hi.clone(), node);
-    }
-
-    private void add(int box, int[] lo, int[] hi, Node parent) {
-        Dual.Bound bound = bounded(box, lo, hi, parent.bound.multipliers(), parent.bound.points(), NODE_STEPS, GRID);
-        if (bound != null) {
-            open.add(new Node(lo, hi, bound, nodes++, box));
+        double target = guide.target();
+        List<CompletableFuture<Examined>> halves = List.of(
+                examined(duals.getFirst(), low, node.lo.clone(), hi, node, target),
+                examined(duals.getLast(), low + 1, lo, node.hi.clone(), node, target));
+        for (CompletableFuture<Examined> half : halves) {
+            Examined box = half.join();
+            Dual.Bound bound = concluded(box);
+            if (bound != null) {
+                open.add(new Node(box.lo, box.hi, bound, nodes++, box.box));
+            }
         }
     }
 
-    /** The bound of a box that it then trims; null where nothing in it is wanted. */
-    private Dual.@Nullable Bound bounded(
-            int box, int[] lo, int[] hi, Multipliers start, List<Master.Point> points, int steps, int grid) {
+    private CompletableFuture<Examined> examined(Dual dual, int box, int[] lo, int[] hi, Node parent, double target) {
+        Dual.Bound above = parent.bound;
+        return CompletableFuture.supplyAsync(
+                () -> examined(dual, box, lo, hi, above.multipliers(), above.points(), NODE_STEPS, GRID, target),
+                executor);
+    }
+
+    /**
+     * A box with its bound, trimmed to {@code lo} and {@code hi}.
+     *
+     * @param known points that were known before
+     * @param closed whether nothing in it is above the target
+     */
+    private record Examined(
+            int box,
+            int[] lowest,
+            int[] highest,
+            int[] lo,
+            int[] hi,
+            List<Master.Point> known,
+            Dual.Bound bound,
+            int grid,
+            boolean closed) {}
+
+    private static Examined examined(
+            Dual dual,
+            int box,
+            int[] lo,
+            int[] hi,
+            Multipliers start,
+            List<Master.Point> known,
+            int steps,
+            int grid,
+            double target) {
         int[] lowest = lo.clone();
         int[] highest = hi.clone();
+        Dual.Bound bound = dual.improve(lo, hi, start, known, steps, grid, target);
+        boolean closed = bound.value() <= target || dual.trim(lo, hi, bound.multipliers(), grid, target);
+        return new Examined(box, lowest, highest, lo, hi, known, bound, grid, closed);
+    }
+
+    /** Takes note of what was seen in a box; null where nothing in it is wanted. */
+    private Dual.@Nullable Bound concluded(Examined box) {
         bounds++;
-        Dual.Bound bound = dual.improve(lo, hi, start, points, steps, grid, guide.target());
+        Dual.Bound bound = box.bound;
         for (Master.Point p : bound.points()) {
-            if (!points.contains(p) && p.objective() > guide.incumbent()) {
+            if (!box.known.contains(p) && p.objective() > guide.incumbent()) {
                 visit(p.at());
             }
         }
-        if (box == 0) {
-            slopes = bound.multipliers().slopes(chain.rows);
+        Multipliers multipliers = bound.multipliers();
+        if (box.box == 0) {
+            slopes = multipliers.slopes(chain.rows);
         }
-        Proof.Relaxation relaxation = bound.multipliers().asProof(chain, grid);
-        if (bound.value() <= guide.target() || dual.trim(lo, hi, bound.multipliers(), grid, guide.target())) {
-            proof.add(new Proof.Step.Close(box, relaxation));
+        if (box.closed || bound.value() <= guide.target()) {
+            proof.close(box.box, multipliers, box.grid);
             return null;
         }
-        keep(box, lowest, highest, lo, hi, relaxation);
+        proof.keep(box.box, box.lowest, box.highest, box.lo, box.hi, multipliers.asProof(chain, box.grid));
         return bound;
-    }
-
-    private void close(Node node) {
-        proof.add(new Proof.Step.Close(node.box, node.bound.multipliers().asProof(chain, GRID)));
-    }
-
-    private void keep(int box, int[] lowest, int[] highest, int[] lo, int[] hi, Proof.@Nullable Relaxation relaxation) {
-        List<Proof.Side> sides = new ArrayList<>();
-        for (int v = 0; v < lo.length; v++) {
-            if (lo[v] > lowest[v] || hi[v] < highest[v]) {
-                sides.add(new Proof.Side(v, chain.functions.value(v, lo[v]), chain.functions.value(v, hi[v])));
-            }
-        }
-        if (!sides.isEmpty()) {
-            proof.add(new Proof.Step.Keep(box, sides, relaxation));
-        }
-    }
-
-    /** The proof begins with the box that is searched; what lies outside it propagation has closed. */
-    private void begin(int[] lo, int[] hi) {
-        String unstated = chain.unstated();
-        if (unstated != null) {
-            proof.waive(unstated + ", for which there is no certificate yet");
-        } else {
-            proof.begin(chain.line());
-            keep(0, whole(false), whole(true), lo, hi, null);
-        }
-    }
-
-    private int[] whole(boolean last) {
-        int[] ends = new int[chain.program.variables().size()];
-        for (int v = 0; v < ends.length; v++) {
-            ends[v] = last ? chain.functions.size(v) - 1 : 0;
-        }
-        return ends;
     }
 }

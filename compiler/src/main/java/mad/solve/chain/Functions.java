@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import mad.program.Arithmetic;
 import mad.program.Domain;
 import mad.program.Operation;
@@ -13,8 +14,10 @@ import mad.program.Variable;
 /** Values of terms of one or two variables over all positions of their domains. */
 final class Functions {
     private final List<Variable> variables;
-    private final Map<Term, double[]> tables = new HashMap<>();
-    private boolean total = true;
+    /** Grows while boxes are bounded, in several threads. */
+    private final Map<Term, double[]> tables = new ConcurrentHashMap<>();
+
+    private volatile boolean total = true;
 
     Functions(List<Variable> variables) {
         this.variables = variables;
@@ -51,8 +54,7 @@ final class Functions {
             int variable = t.variables().indices().findFirst().orElseThrow();
             double[] values = new double[size(variable)];
             for (int i = 0; i < values.length; i++) {
-                values[i] = evaluate(t, Map.of(variable, value(variable, i)));
-                total &= Double.isFinite(values[i]);
+                values[i] = seen(evaluate(t, Map.of(variable, value(variable, i))));
             }
             return values;
         });
@@ -63,11 +65,17 @@ final class Functions {
         double[][] values = new double[size(first)][size(second)];
         for (int i = 0; i < values.length; i++) {
             for (int j = 0; j < values[i].length; j++) {
-                values[i][j] = evaluate(term, Map.of(first, value(first, i), second, value(second, j)));
-                total &= Double.isFinite(values[i][j]);
+                values[i][j] = seen(evaluate(term, Map.of(first, value(first, i), second, value(second, j))));
             }
         }
         return values;
+    }
+
+    private double seen(double value) {
+        if (!Double.isFinite(value)) {
+            total = false;
+        }
+        return value;
     }
 
     /** A function of the positions of two variables. */

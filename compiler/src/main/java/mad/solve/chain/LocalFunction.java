@@ -1,5 +1,7 @@
 package mad.solve.chain;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -8,15 +10,17 @@ import java.util.function.ToDoubleFunction;
 import mad.program.Term;
 import mad.program.VariableSet;
 
-/** A function of the positions of a few variables; each value is computed when it is first asked for. */
+/** A function of the positions of a few variables; each value is computed when it is first asked for, by whichever thread. */
 final class LocalFunction {
+    private static final VarHandle VALUES = MethodHandles.arrayElementVarHandle(double[].class);
     /** Values of the largest table, 4 MB. */
     static final double MOST = 500_000;
 
     private final int[] variables;
     private final int[] strides;
+    /** NaN where it was not asked for yet. */
     private final double[] values;
-    private final boolean[] known;
+
     private final ToDoubleFunction<int[]> evaluate;
 
     private LocalFunction(int[] variables, Functions functions, ToDoubleFunction<int[]> evaluate) {
@@ -28,7 +32,7 @@ final class LocalFunction {
             size *= functions.size(variables[i]);
         }
         this.values = new double[size];
-        this.known = new boolean[size];
+        Arrays.fill(values, Double.NaN);
         this.evaluate = evaluate;
     }
 
@@ -79,10 +83,11 @@ final class LocalFunction {
         for (int i = 0; i < variables.length; i++) {
             index += strides[i] * point[variables[i]];
         }
-        if (!known[index]) {
-            values[index] = evaluate.applyAsDouble(point);
-            known[index] = true;
+        double value = (double) VALUES.getOpaque(values, index);
+        if (Double.isNaN(value)) {
+            value = evaluate.applyAsDouble(point);
+            VALUES.setOpaque(values, index, value);
         }
-        return values[index];
+        return value;
     }
 }
