@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import mad.program.Program;
+import mad.solve.chain.Deferred;
 
 /**
  * Simulated annealing with penalties, each walk followed by a descent over single steps and exchanges.

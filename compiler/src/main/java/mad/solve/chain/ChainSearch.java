@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import mad.solve.proof.Proof;
@@ -149,11 +148,12 @@ public final class ChainSearch {
         int[] lo = node.lo.clone();
         lo[v] = at + 1;
         double target = guide.target();
-        List<CompletableFuture<Examined>> halves = List.of(
+        List<Deferred<Examined>> halves = List.of(
                 examined(duals.getFirst(), low, node.lo.clone(), hi, node, target),
                 examined(duals.getLast(), low + 1, lo, node.hi.clone(), node, target));
-        for (CompletableFuture<Examined> half : halves) {
-            Examined box = half.join();
+        halves.forEach(executor::execute);
+        for (Deferred<Examined> half : halves) {
+            Examined box = half.take();
             Dual.Bound bound = concluded(box);
             if (bound != null) {
                 open.add(new Node(box.lo, box.hi, bound, nodes++, box.box));
@@ -161,11 +161,10 @@ public final class ChainSearch {
         }
     }
 
-    private CompletableFuture<Examined> examined(Dual dual, int box, int[] lo, int[] hi, Node parent, double target) {
+    private static Deferred<Examined> examined(Dual dual, int box, int[] lo, int[] hi, Node parent, double target) {
         Dual.Bound above = parent.bound;
-        return CompletableFuture.supplyAsync(
-                () -> examined(dual, box, lo, hi, above.multipliers(), above.points(), NODE_STEPS, GRID, target),
-                executor);
+        return new Deferred<>(
+                () -> examined(dual, box, lo, hi, above.multipliers(), above.points(), NODE_STEPS, GRID, target));
     }
 
     /**

@@ -1,17 +1,17 @@
-package mad.solve;
+package mad.solve.chain;
 
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Work whose result is taken later, perhaps done by another thread. Waiting for it keeps a thread's interrupts pending. */
-final class Deferred<T> implements Runnable {
+public final class Deferred<T> implements Runnable {
     private final Supplier<T> work;
     private final Semaphore done = new Semaphore(0);
     private @Nullable T result;
     private @Nullable Throwable failure;
 
-    Deferred(Supplier<T> work) {
+    public Deferred(Supplier<T> work) {
         this.work = work;
     }
 
@@ -26,12 +26,12 @@ final class Deferred<T> implements Runnable {
         }
     }
 
-    boolean isDone() {
+    public boolean isDone() {
         return done.availablePermits() > 0;
     }
 
     /** Waits for the result. To be called once. */
-    T take() {
+    public T take() {
         done.acquireUninterruptibly();
         if (result == null) {
             throw new IllegalStateException("a unit of work failed", failure);
