@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param program null where nothing was solved
  * @param multipliers by constraint that has one: see {@link mad.solve.Result.Solved}
  */
-record Slopes(@Nullable Program program, Map<String, Double> multipliers) {
+public record Slopes(@Nullable Program program, Map<String, Double> multipliers) {
     static final Slopes UNKNOWN = new Slopes(null, Map.of());
 
     /**
